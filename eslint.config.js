@@ -1,0 +1,165 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { rooms } from './eslint/rooms.js';
+
+// One door for HTML: only the cleaning room, src/body/, turns text into elements. What opens another door is
+// forbidden as a member, as a string (`element['innerHTML']`, `setAttribute('srcdoc')`) and in a template.
+const DOORS = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTML',
+  'setHTMLUnsafe',
+  'parseHTML',
+  'parseHTMLUnsafe',
+  'createContextualFragment',
+  'DOMParser',
+  'srcdoc',
+  'insertHTML',
+];
+// What the cleaning room needs. Not innerHTML: its output is a fragment.
+const DOORS_OF_THE_CLEANING_ROOM = ['DOMParser'];
+
+const UNSAFE_DIRECTIVES = '^lit(-html)?/directives/unsafe-';
+const CLEANER = 'dompurify';
+
+/** ESLint replaces a rule's options by those of a later block, so each block gets the whole list. */
+function noDoors(names, { cleaner }) {
+  const name = `/^(${names.join('|')})$/`;
+  const message = 'HTML enters the page through src/body/ alone.';
+  const unsafe = [UNSAFE_DIRECTIVES, ...(cleaner ? [] : [`^${CLEANER}$`])].map((pattern) =>
+    // A slash would end the regular expression of a selector.
+    pattern.replaceAll('/', '\\u002F'),
+  );
+  return {
+    'no-restricted-syntax': [
+      'error',
+      { selector: `Identifier[name=${name}]`, message },
+      { selector: `Literal[value=${name}]`, message },
+      { selector: `TemplateElement[value.raw=/\\b(${names.join('|')})\\b/i]`, message },
+      { selector: 'MemberExpression[object.name=/doc/i][property.name=/^write(ln)?$/]', message },
+      { selector: 'MemberExpression[object.property.name=/document/i][property.name=/^write(ln)?$/]', message },
+      { selector: 'MemberExpression[object.name=/doc/i][property.value=/^write(ln)?$/]', message },
+      { selector: 'MemberExpression[object.property.name=/document/i][property.value=/^write(ln)?$/]', message },
+      { selector: 'VariableDeclarator[init.name=/doc/i] > ObjectPattern > Property[key.name=/^write(ln)?$/]', message },
+      ...unsafe.map((pattern) => ({ selector: `ImportExpression > Literal[value=/${pattern}/]`, message })),
+    ],
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { regex: UNSAFE_DIRECTIVES, message },
+          { regex: '^lit(-html)?/static(-html)?\\.js$', importNames: ['unsafeStatic'], message },
+          ...(cleaner ? [] : [{ regex: `^${CLEANER}$`, message }]),
+        ],
+      },
+    ],
+  };
+}
+
+const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
+// A browser's names as TypeScript's own library lists them, which is less to keep than a list here.
+const dom = readFileSync(fileURLToPath(import.meta.resolve('typescript/lib/lib.dom.d.ts')), 'utf8');
+const browserGlobals = Object.fromEntries(
+  [...dom.matchAll(/^declare (?:var|function) (\w+)/gm)].map(([, name]) => [name, 'readonly']),
+);
+
+export default defineConfig(
+  globalIgnores(['dist/', 'coverage/']),
+  {
+    name: 'everything',
+    files: ['**/*.{js,mjs,ts}'],
+    extends: [tseslint.configs.recommended],
+    plugins: { khabar: { rules: { rooms } } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'khabar/rooms': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-cond-assign': 'error',
+      'no-constant-condition': ['error', { checkLoops: false }],
+      'no-duplicate-case': 'error',
+      'no-fallthrough': 'error',
+      'no-irregular-whitespace': 'error',
+      'no-misleading-character-class': 'error',
+      'no-self-assign': 'error',
+      'no-sparse-arrays': 'error',
+      'no-unreachable': 'error',
+      'no-unsafe-finally': 'error',
+      'no-useless-escape': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'use-isnan': 'error',
+      'valid-typeof': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    name: 'source',
+    files: ['src/**/*.ts'],
+    extends: [
+      tseslint.configs.recommendedTypeChecked,
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+      litA11y.configs.recommended,
+    ],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      '@typescript-eslint/no-implied-eval': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Safari takes a list whose markers are hidden for no list, unless its role is written out.
+      'lit-a11y/no-redundant-role': 'off',
+      'lit/no-invalid-escape-sequences': 'error',
+      'lit/no-legacy-imports': 'error',
+      'lit/no-native-attributes': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/lifecycle-super': 'error',
+      'wc/no-closed-shadow-root': 'error',
+      'wc/no-typos': 'error',
+      'wc/require-listener-teardown': 'error',
+      ...noDoors(DOORS, { cleaner: false }),
+    },
+  },
+  {
+    name: 'the cleaning room',
+    files: ['src/body/**/*.ts'],
+    rules: noDoors(
+      DOORS.filter((name) => !DOORS_OF_THE_CLEANING_ROOM.includes(name)),
+      { cleaner: true },
+    ),
+  },
+  {
+    name: 'tests',
+    files: ['tests/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // chai: `expect(card).to.exist`
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // A test that forgets to wait passes whatever happens.
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
+  {
+    name: 'programs and configuration',
+    files: ['**/*.mjs', '*.js', 'eslint/**/*.js'],
+    languageOptions: { globals: nodeGlobals },
+    rules: { 'no-undef': 'error' },
+  },
+  {
+    name: 'pages',
+    files: ['demo/**/*.js'],
+    languageOptions: { globals: { ...browserGlobals, khabar: 'readonly' } },
+    rules: { 'no-undef': 'error' },
+  },
+);

@@ -1,0 +1,86 @@
+// Keeps the direction of imports that docs call the rooms of src/: a room may use the rooms listed beside it, and
+// nothing else of src/. To let a room know another one is a decision about the design; it is made in this table.
+import { dirname, relative, resolve, sep } from 'node:path';
+
+export const ROOMS = {
+  article: [],
+  fetching: ['article'],
+  body: ['article'],
+  sharing: ['article'],
+  language: ['article'],
+  card: ['article', 'fetching', 'body', 'sharing', 'language'],
+  // The files directly in src/: the ways in which a page gets the element.
+  entries: ['card', 'article', 'version'],
+};
+
+/** What a room may know by its types alone: these imports leave nothing in the built files. */
+const TYPES_ONLY = { entries: ['sharing'] };
+
+const MEANINGLESS = /^(utils?|helpers?|common|misc)$/i;
+
+export const rooms = {
+  meta: {
+    type: 'problem',
+    docs: { description: 'Keeps imports between the rooms of src/ in the direction of the design.' },
+    schema: [],
+    messages: {
+      closed: '"{{from}}" may not import from "{{to}}". {{allowed}}',
+      typesOnly: '"{{from}}" may import only types from "{{to}}".',
+      unknown: '"{{room}}" is not a room of src/: add it to the table in eslint/rooms.js or move the file.',
+      meaningless: '"{{name}}" says nothing about what is in it. A thing lives in the room that its name belongs to.',
+    },
+  },
+  create(context) {
+    const source = resolve(context.cwd, 'src');
+    const from = roomOf(context.filename, source);
+
+    function check(node, address, isType) {
+      if (from === undefined || typeof address !== 'string' || !address.startsWith('.')) return;
+      const to = roomOf(resolve(dirname(context.filename), address), source);
+      if (to === undefined || to === from || to === 'version' || ROOMS[from]?.includes(to)) return;
+      if (TYPES_ONLY[from]?.includes(to)) {
+        if (!isType) context.report({ node, messageId: 'typesOnly', data: { from, to } });
+        return;
+      }
+      const known = ROOMS[from] ?? [];
+      const allowed = known.length > 0 ? `It knows: ${known.join(', ')}.` : 'It knows no other room.';
+      context.report({ node, messageId: 'closed', data: { from, to, allowed } });
+    }
+
+    function declaration(node) {
+      const kinds = node.specifiers ?? [];
+      const kindOf = (item) => item.importKind ?? item.exportKind;
+      const isType = kindOf(node) === 'type' || (kinds.length > 0 && kinds.every((item) => kindOf(item) === 'type'));
+      check(node.source ?? node, node.source?.value, isType);
+    }
+
+    return {
+      Program(node) {
+        const path = relative(context.cwd, context.filename).split(sep);
+        const name = path.find((part) => MEANINGLESS.test(part.split('.')[0]));
+        if (name) context.report({ node, messageId: 'meaningless', data: { name } });
+        if (from !== undefined && !(from in ROOMS) && from !== 'version') {
+          context.report({ node, messageId: 'unknown', data: { room: from } });
+        }
+      },
+      ImportDeclaration: declaration,
+      ExportNamedDeclaration: declaration,
+      ExportAllDeclaration: declaration,
+      ImportExpression: (node) => check(node.source, literal(node.source), false),
+      TSImportType: (node) => check(node, node.source?.value, true),
+    };
+  },
+};
+
+/** The room that a file is in; undefined outside src/. The version is a file that everybody may read. */
+function roomOf(file, source) {
+  const path = relative(source, file).split(sep);
+  if (path[0] === '..' || path[0] === '') return undefined;
+  if (path.length > 1) return path[0];
+  return /^version(\.[jt]s)?$/.test(path[0]) ? 'version' : 'entries';
+}
+
+function literal(node) {
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0].value.cooked;
+  return node.value;
+}

@@ -1,0 +1,182 @@
+// Finds the three engines and the Arabic fonts that the browser tests need, and installs them where that is
+// harmless: as root on a machine with apt-get, that is, in a container or on a CI machine. Elsewhere it only says
+// which line to run, because nobody expects a test run to change their computer.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const inCI = !['', '0', 'false'].includes((process.env.CI ?? '').toLowerCase());
+
+/** Every test runs with the clock of a reader in New York, so that code which leaks the reader's zone is caught. */
+export const READER_TIME_ZONE = 'America/New_York';
+
+/** LC_* would win over LANG, and under LANG=C WebKitGTK's navigator.language is "C", which is no language tag. */
+export function readerEnvironment(extra = {}) {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('LC_'));
+  return {
+    ...Object.fromEntries(inherited),
+    TZ: READER_TIME_ZONE,
+    LANG: 'en_US.UTF-8',
+    LANGUAGE: 'en_US',
+    ...extra,
+  };
+}
+
+const ENGINES = {
+  chromium: {
+    label: 'Chromium',
+    variable: 'CHROMIUM_PATH',
+    packages: ['chromium'],
+    find() {
+      const executable = findProgram(
+        ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'],
+        [
+          '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+          '/Applications/Chromium.app/Contents/MacOS/Chromium',
+        ],
+      );
+      return executable && { executable };
+    },
+  },
+  firefox: {
+    label: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    packages: ['firefox-esr'],
+    find() {
+      const executable = findProgram(['firefox-esr', 'firefox'], ['/Applications/Firefox.app/Contents/MacOS/firefox']);
+      return executable && { executable };
+    },
+  },
+  webkit: {
+    label: 'WebKit',
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    find() {
+      const driver = findProgram(['WebKitWebDriver']);
+      const xvfb = findProgram(['Xvfb']);
+      const miniBrowser = MINI_BROWSERS.find((path) => existsSync(path));
+      return driver && xvfb && miniBrowser && { driver, xvfb, miniBrowser };
+    },
+  },
+};
+
+const MINI_BROWSERS = ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].flatMap((version) => [
+  `/usr/lib/x86_64-linux-gnu/${version}/MiniBrowser`,
+  `/usr/lib/aarch64-linux-gnu/${version}/MiniBrowser`,
+  `/usr/libexec/${version}/MiniBrowser`,
+]);
+
+const FONTS = {
+  label: 'Arabic fonts',
+  families: ['Noto Naskh Arabic', 'Noto Sans Arabic'],
+  packages: ['fontconfig', 'fonts-noto-core'],
+};
+
+/**
+ * The engines to test in, each with its paths; what is missing; and what was left out by BROWSERS.
+ * `install: false` only looks.
+ */
+export function prepareBrowsers({ install = true, say = console.log } = {}) {
+  const { wanted, leftOut } = wantedEngines(say);
+  let missing = look(wanted).missing;
+  const installable = missing.filter((item) => item.packages.length > 0);
+  if (install && installable.length > 0 && canInstall()) {
+    installPackages(installable, say);
+    missing = look(wanted).missing;
+  }
+  return { engines: look(wanted).engines, missing, leftOut };
+}
+
+/** The line to run on a machine that lacks something; empty where no package would help. */
+export function howToInstall(missing) {
+  const packages = missing.flatMap((item) => item.packages);
+  if (packages.length === 0) return '';
+  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+}
+
+function wantedEngines(say) {
+  const all = Object.keys(ENGINES);
+  const asked = process.env.BROWSERS?.split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (!asked?.length) return { wanted: all, leftOut: [] };
+  if (inCI) {
+    say('BROWSERS is for developers; under CI all engines are tested.');
+    return { wanted: all, leftOut: [] };
+  }
+  const unknown = asked.filter((name) => !all.includes(name));
+  if (unknown.length > 0) throw new Error(`BROWSERS: unknown ${unknown.join(', ')}; known are ${all.join(', ')}`);
+  return {
+    wanted: all.filter((name) => asked.includes(name)),
+    leftOut: all.filter((name) => !asked.includes(name)).map((name) => ENGINES[name].label),
+  };
+}
+
+function look(wanted) {
+  const engines = [];
+  const missing = [];
+  for (const name of wanted) {
+    const { label, packages, variable, find } = ENGINES[name];
+    const chosen = variable && process.env[variable];
+    // A path that somebody chose is used or reported, never replaced by another browser.
+    if (chosen && !isExecutable(chosen)) {
+      missing.push({ name, label: `${label} (${variable} names no program)`, packages: [], isEngine: true });
+      continue;
+    }
+    const paths = chosen ? { executable: chosen } : find();
+    if (paths) engines.push({ name, label, ...paths });
+    else missing.push({ name, label, packages, isEngine: true });
+  }
+  if (!hasFonts()) missing.push({ name: 'fonts', label: FONTS.label, packages: FONTS.packages, isEngine: false });
+  return { engines, missing };
+}
+
+function findProgram(names, applications = []) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, ...applications].find(isExecutable);
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Without an Arabic font every letter is a box of one width, and tests that measure the layout mean nothing. */
+function hasFonts() {
+  // Other systems bring Arabic fonts of their own and have no fc-list.
+  if (process.platform !== 'linux') return true;
+  const list = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
+  return list.status === 0 && FONTS.families.every((family) => list.stdout.includes(family));
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && findProgram(['apt-get']) !== undefined;
+}
+
+function installPackages(missing, say) {
+  say(`Installing ${missing.map((item) => item.label).join(', ')} …`);
+  const options = ['-q', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300'];
+  const apt = (...args) =>
+    spawnSync('apt-get', [...options, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  apt('update');
+  // One call each: a distribution that lacks one of the packages must not keep the others from us.
+  for (const { packages } of missing) apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { engines, missing } = prepareBrowsers();
+  for (const { label, ...paths } of engines) console.log(`${label}: ${paths.executable ?? paths.miniBrowser}`);
+  for (const { label } of missing) console.log(`${label}: missing`);
+  if (missing.length > 0) {
+    console.log(howToInstall(missing));
+    process.exitCode = 1;
+  }
+}

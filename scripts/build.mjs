@@ -1,0 +1,118 @@
+// Builds dist/: embed.js and its chunks (each a file that imports nothing of the others), the npm library with its types,
+// and the custom elements manifest. Prints the sizes a reader's browser downloads.
+import { execFileSync } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = new URL('..', import.meta.url);
+const path = (name) => fileURLToPath(new URL(name, root));
+const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+
+/** Licences of what is bundled; minifiers strip them from the source. */
+const banner = `/*! khabar ${version} | MIT | bundles Lit (BSD-3-Clause), DOMPurify (Apache-2.0 OR MPL-2.0), Tabler Icons (MIT) */`;
+
+/**
+ * A host page may be windows-1256 and its server name no charset: only ASCII reads the same everywhere. Lit reads the
+ * cooked strings of a template, so an escape is as good as the letter.
+ */
+const asciiOnly = {
+  name: 'ascii-only',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replace(
+        /[^\x00-\x7F]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
+/** In embed.js the cleaning room is a chunk of its own, loaded by absolute address; see load-cleaner.embed.ts. */
+const cleanerByAddress = {
+  name: 'cleaner-by-address',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('/load-cleaner.js') ? path('src/body/load-cleaner.embed.ts') : null),
+};
+
+/** The style sheet is half white space and comments, and no minifier looks into template literals. */
+const smallerStyles = {
+  name: 'smaller-styles',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/styles.ts')) return null;
+    const smaller = (css) =>
+      css
+        .replace(/\/\*[^]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/: /g, ':');
+    return { code: code.replace(/(?<=css`)[^`]+(?=`)/, smaller), map: null };
+  },
+};
+
+async function bundle(entry, file, { format, intro = '', outro = '', plugins = [] }) {
+  await build({
+    root: path('.'),
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [...plugins, smallerStyles, asciiOnly],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: path('dist'),
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: path(entry),
+        preserveEntrySignatures: 'strict',
+        output: { format, entryFileNames: file, codeSplitting: false, intro, outro, postBanner: banner },
+      },
+    },
+  });
+}
+
+await rm(path('dist'), { recursive: true, force: true });
+
+await bundle('src/embed.ts', 'embed.js', {
+  format: 'iife',
+  plugins: [cleanerByAddress],
+  // Before anything of this file, Lit included, is evaluated: a second include only looks for new snippets. An element
+  // with id="khabar" is window.khabar too, until the first include has put the real one in its place.
+  intro: 'if(window.khabar&&typeof window.khabar.scan=="function"){window.khabar.scan();return}try{',
+  // Where Trusted Types do not allow Lit's policy, Lit throws while it is evaluated; so do old browsers, elsewhere. The
+  // page keeps its own content, and its console says why.
+  outro: `}catch(error){console.error("khabar: not started, the page's own content stays. If this page restricts Trusted Types, it must allow: lit-html khabar",error)}`,
+});
+await bundle('src/body/clean.ts', 'embed.body.js', { format: 'es' });
+
+const run = (command, ...args) =>
+  execFileSync(process.execPath, [path(`node_modules/${command}`), ...args], { cwd: path('.'), stdio: 'inherit' });
+run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+run(
+  '@custom-elements-manifest/analyzer/cem.js',
+  'analyze',
+  '--litelement',
+  '--quiet',
+  '--globs',
+  'src/card/*.ts',
+  '--outdir',
+  'dist',
+);
+
+const sizes = [];
+for (const file of ['embed.js', 'embed.body.js']) {
+  const code = await readFile(path(`dist/${file}`));
+  const compressed = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  sizes.push({ file: `dist/${file}`, minified: code.length, brotli: compressed.length });
+}
+sizes.push({
+  file: 'a default card, all in all',
+  minified: sizes.reduce((sum, { minified }) => sum + minified, 0),
+  brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0),
+});
+await writeFile(path('dist/sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`);
+console.table(sizes);

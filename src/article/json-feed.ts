@@ -1,0 +1,151 @@
+import { ArticleError } from './article-error.js';
+import type { Article, Name, Picture, Publisher, RelatedStory, UncleanBody } from './article.js';
+import { withoutHiddenText } from './hidden-text.js';
+import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from './json.js';
+import { timestamp } from './timestamp.js';
+import { webAddress, type WebAddress } from './web-address.js';
+
+/** How many other items of a feed are offered as related stories where the item names none. */
+const RELATED_FROM_FEED = 4;
+
+/**
+ * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): a feed, or one item alone, with Khabar's own `_khabar` extension.
+ */
+export function readJsonFeed(json: unknown, item?: string): Article | undefined {
+  if (isFeed(json)) {
+    const items = list(field(json, 'items')).filter(isObject);
+    // Both as they are read; what cannot be read is no id, and matches none.
+    const id = text(item) ?? '';
+    const chosen = item === undefined ? items[0] : items.find((candidate) => text(field(candidate, 'id')) === id);
+    const article = chosen && readItem(chosen, json, items);
+    if (article) return article;
+    throw new ArticleError('not-an-article', `The feed has no ${item === undefined ? 'item' : 'such item'}.`);
+  }
+  return isItem(json) ? readItem(json) : undefined;
+}
+
+function isFeed(json: unknown): json is JsonObject {
+  return isObject(json) && Array.isArray(field(json, 'items'));
+}
+
+const FIELDS_OF_ITEM = ['title', 'content_html', 'content_text', 'url', 'external_url'];
+
+/** `@type` and `@graph` mark JSON-LD, which has some of the same names; other dialects have objects where this has text. */
+function isItem(json: unknown): json is JsonObject {
+  if (!isObject(json) || Object.hasOwn(json, '@type') || Object.hasOwn(json, '@graph')) return false;
+  return FIELDS_OF_ITEM.some((name) => text(field(json, name)) !== undefined);
+}
+
+/** `undefined` for an item without a title, a body and a link: there would be nothing to draw. */
+function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObject[] = []): Article | undefined {
+  const extension = field(item, '_khabar');
+  const home = webAddress(field(feed, 'home_page_url'));
+  const url = webAddress(field(item, 'url'), home) ?? webAddress(field(item, 'external_url'), home);
+  const base = url ?? home;
+  const body = readBody(item);
+  const headline = text(field(item, 'title'));
+  if (headline === undefined && !body && !url) return undefined;
+  const summary = text(field(item, 'summary'));
+  const related = readRelated(list(field(extension, 'related')), base);
+  return {
+    id: text(field(item, 'id')),
+    url,
+    headline,
+    summary: summary && (withoutHiddenText(summary, body && 'html' in body ? body.html : '') || undefined),
+    body,
+    picture: readPicture(item, extension, base),
+    published: timestamp(field(item, 'date_published')),
+    updated: timestamp(field(item, 'date_modified')),
+    language: languageTag(field(item, 'language')) ?? languageTag(field(feed, 'language')),
+    section: text(field(extension, 'section')),
+    authors: firstOf(readAuthors(item, base), readAuthors(feed, home)),
+    source: readNames(list(field(extension, 'source')), base),
+    publisher: readPublisher(field(extension, 'publisher'), base) ?? publisherOfFeed(feed, home),
+    shortLink: webAddress(field(extension, 'short_url'), base),
+    follow: compact(
+      list(field(extension, 'follow')).map((account) =>
+        webAddress(isObject(account) ? field(account, 'url') : account),
+      ),
+    ),
+    related: firstOf(
+      related,
+      readRelated(
+        items.filter((other) => other !== item),
+        home,
+      ).slice(0, RELATED_FROM_FEED),
+    ),
+    tags: compact(list(field(item, 'tags')).map(text)),
+  };
+}
+
+/** The article's own list, or, where that is empty, the feed's. */
+function firstOf<Item>(own: readonly Item[], inherited: readonly Item[]): readonly Item[] {
+  return own.length > 0 ? own : inherited;
+}
+
+function readBody(item: JsonObject): UncleanBody | undefined {
+  const html = field(item, 'content_html');
+  if (typeof html === 'string' && html.trim() !== '') return { html };
+  const plain = field(item, 'content_text');
+  // Where it was made by stripping the tags of a body, the bot trap stands at its end, as in a summary.
+  const shown = typeof plain === 'string' ? withoutHiddenText(plain.trim()) : '';
+  return shown === '' ? undefined : { text: shown };
+}
+
+function readPicture(item: JsonObject, extension: unknown, base?: WebAddress): Picture | undefined {
+  const url = webAddress(field(item, 'image'), base) ?? webAddress(field(item, 'banner_image'), base);
+  if (!url) return undefined;
+  const details = field(extension, 'image');
+  return {
+    url,
+    alt: text(field(details, 'alt')),
+    caption: text(field(details, 'caption')),
+    credit: text(field(details, 'credit')),
+    width: count(field(details, 'width')),
+    height: count(field(details, 'height')),
+  };
+}
+
+/** 1.1 has `authors`; 1.0 had `author`, and some feeds send both. */
+function readAuthors(json: unknown, base?: WebAddress): Name[] {
+  const authors = readNames(list(field(json, 'authors')), base);
+  return authors.length > 0 ? authors : readNames(list(field(json, 'author')), base);
+}
+
+function readNames(names: readonly unknown[], base?: WebAddress): Name[] {
+  return compact(
+    names.map((entry) => {
+      const name = text(isObject(entry) ? field(entry, 'name') : entry);
+      return name === undefined ? undefined : { name, url: webAddress(field(entry, 'url'), base) };
+    }),
+  );
+}
+
+function readPublisher(json: unknown, base?: WebAddress): Publisher | undefined {
+  const name = text(isObject(json) ? field(json, 'name') : json);
+  const url = webAddress(field(json, 'url'), base);
+  const logo = webAddress(field(json, 'logo'), url ?? base);
+  return (name ?? url ?? logo) ? { name, url, logo } : undefined;
+}
+
+function publisherOfFeed(feed: unknown, home?: WebAddress): Publisher | undefined {
+  const name = text(field(feed, 'title'));
+  const logo = webAddress(field(feed, 'icon'), home) ?? webAddress(field(feed, 'favicon'), home);
+  return (name ?? home ?? logo) ? { name, url: home, logo } : undefined;
+}
+
+function readRelated(stories: readonly unknown[], base?: WebAddress): RelatedStory[] {
+  return compact(
+    stories.map((story) => {
+      const url = webAddress(field(story, 'url'), base);
+      const headline = text(field(story, 'title'));
+      if (!url || headline === undefined) return undefined;
+      return {
+        url,
+        headline,
+        picture: webAddress(field(story, 'image'), base),
+        published: timestamp(field(story, 'date_published')),
+      };
+    }),
+  );
+}

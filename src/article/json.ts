@@ -1,0 +1,61 @@
+/** A JSON object of unknown content. Read it only through {@link field}. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A property of a JSON object. Own properties only: pages exist whose scripts put enumerable junk
+ * on `Object.prototype`, and `{"__proto__": …}` in an article must not reach anything.
+ */
+export function field(json: unknown, name: string): unknown {
+  return isObject(json) && Object.hasOwn(json, name) ? json[name] : undefined;
+}
+
+/** A list, where one is expected; a single value counts as a list of one, as publishers often send it. */
+export function list(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  return value === undefined || value === null ? [] : [value];
+}
+
+/** Direction marks and zero-width spaces alone would make a headline, and a link, that nobody can see. */
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
+/**
+ * Plain text: trimmed, runs of white space folded (as HTML would show them), `undefined` when nothing is left to see.
+ * Lone surrogates, which JSON can carry, become U+FFFD: `encodeURIComponent` throws on them.
+ */
+export function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+  if (typeof value !== 'string') return undefined;
+  const folded = value.toWellFormed().replace(/\s+/g, ' ').trim();
+  return SEEN.test(folded) ? folded : undefined;
+}
+
+/** A positive whole number, also where it is written as a string. */
+export function count(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+
+/** Longer than any tag in honest use; `Intl` takes quadratic time over a very long one. */
+const LONGEST_TAG = 100;
+// "Arabic" has the form of a tag, but every language that there is has two or three letters; `und` and its like are none.
+const LANGUAGE = /^(?!(?:und|mul|mis|zxx)\b)[a-z]{2,3}\b/i;
+
+/** A canonical BCP 47 language tag; `undefined` for what is none, or names no language. */
+export function languageTag(value: unknown): string | undefined {
+  const tag = text(value)?.replaceAll('_', '-');
+  if (tag === undefined || tag.length > LONGEST_TAG || !LANGUAGE.test(tag)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The list without what the reader could make nothing of. */
+export function compact<Item>(items: readonly (Item | undefined)[]): Item[] {
+  return items.filter((item) => item !== undefined);
+}

@@ -1,0 +1,23 @@
+import type { Article } from './article.js';
+import { slug, webAddress, type WebAddress } from './web-address.js';
+
+/**
+ * The article's short link: its own, or one made from a template such as `https://atm.om/?p={id}`.
+ * `{id}`, `{slug}` and `{url}` are percent-encoded; where the article lacks one that the template names, there is no link.
+ */
+export function shortLink(article: Article, template?: string): WebAddress | undefined {
+  if (article.shortLink || !template) return article.shortLink;
+  const values: Record<string, string | undefined> = {
+    id: article.id && encodeURIComponent(article.id),
+    // The path of a WebAddress is percent-encoded already, but for what has a meaning in a query.
+    slug: article.url && slug(article.url)?.replace(/[&+=;,@]/g, encodeURIComponent),
+    url: article.url && encodeURIComponent(article.url),
+  };
+  let complete = true;
+  const link = template.replace(/\{(id|slug|url)\}/g, (_, name: string) => {
+    const value = values[name];
+    complete &&= Boolean(value);
+    return value ?? '';
+  });
+  return complete ? webAddress(link) : undefined;
+}

@@ -1,0 +1,90 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Article } from '../article/article.js';
+import { loadCleaner } from '../body/load-cleaner.js';
+import type { HeadingLevel } from './context.js';
+import { KhabarBodyEvent } from './events.js';
+import { levelBelow, NEW_WINDOW } from './templates.js';
+
+export type BodyState =
+  | { readonly status: 'none' | 'waiting' | 'failed' }
+  /** `element` holds the clean body, and is moved, never copied. */
+  | { readonly status: 'ready'; readonly element: HTMLElement };
+
+/** Milliseconds after which a busy page cleans the body all the same. */
+const LATEST = 2000;
+
+/** Has the body cleaned once the headline is drawn and the page has a moment. */
+export class BodyController implements ReactiveController {
+  state: BodyState = { status: 'none' };
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #wanted: { article: Article; level: HeadingLevel } | undefined;
+  #cancel: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.state.status === 'waiting') this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#cancel?.();
+    // What was not finished is asked for again by the next drawing.
+    if (this.state.status === 'waiting') this.#wanted = undefined;
+  }
+
+  /**
+   * Says which body the card is to show, under a headline of which level. To be called before each drawing; the same
+   * answer costs nothing.
+   */
+  want(article: Article, level: HeadingLevel): void {
+    if (this.#wanted?.article === article && this.#wanted.level === level) return;
+    this.#cancel?.();
+    this.#wanted = { article, level };
+    this.state = { status: article.body ? 'waiting' : 'none' };
+    if (!article.body) return;
+    const attempt = new AbortController();
+    const cancelIdle = whenIdle(() => void this.#clean(article, level, attempt.signal));
+    this.#cancel = () => {
+      cancelIdle();
+      attempt.abort();
+    };
+  }
+
+  async #clean(article: Article, level: HeadingLevel, signal: AbortSignal): Promise<void> {
+    try {
+      const { clean } = await loadCleaner();
+      if (signal.aborted) return;
+      const content = clean(article.body!, {
+        base: article.url,
+        headingLevel: levelBelow(level),
+        linkDescription: NEW_WINDOW,
+      });
+      const element = document.createElement('div');
+      element.append(content);
+      this.state = { status: 'ready', element };
+    } catch (error) {
+      if (signal.aborted) return;
+      this.state = { status: 'failed' };
+      if (error instanceof TypeError && 'trustedTypes' in globalThis) {
+        console.warn('khabar: the body is not shown. If this page restricts Trusted Types, list: lit-html khabar');
+      }
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (!signal.aborted && this.state.status === 'ready') this.#host.dispatchEvent(new KhabarBodyEvent());
+  }
+}
+
+function whenIdle(task: () => void): () => void {
+  // Safari has no requestIdleCallback.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(task, 1);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(task, { timeout: LATEST });
+  return () => cancelIdleCallback(handle);
+}

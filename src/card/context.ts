@@ -1,0 +1,146 @@
+import { closed } from '../article/bidi.js';
+import type { Article } from '../article/article.js';
+import { compact, languageTag } from '../article/json.js';
+import { shortLink } from '../article/short-link.js';
+import { webAddress, type WebAddress } from '../article/web-address.js';
+import type { DateSettings } from '../language/dates.js';
+import { direction, primaryLanguage } from '../language/direction.js';
+import { languageOf } from '../language/language-of.js';
+import { wordsFor, type Words } from '../language/words.js';
+import { channelList, type Channel } from '../sharing/channels.js';
+import type { BodyController, BodyState } from './body-controller.js';
+import type { CopyController, CopyState } from './copy-controller.js';
+
+/** How much of the article a card shows. */
+export type View = 'summary' | 'article' | 'teaser';
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** What a waiting, failed or drawn card needs to say anything at all. */
+export interface Voice {
+  readonly words: Words;
+  /** Language of the article, or, until that is known, of the card's own words. */
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+}
+
+/** What the sections of a drawn card need to know beside the article. They hold no state of their own. */
+export interface CardContext extends Voice {
+  readonly view: View;
+  /** Whether the body is shown. */
+  readonly open: boolean;
+  readonly headingLevel: HeadingLevel;
+  readonly dates: DateSettings;
+  readonly body: BodyState;
+  readonly copy: CopyState;
+  readonly shortLink: WebAddress | undefined;
+  /** What is shared and copied: the short link, else the article's own address. */
+  readonly shared: WebAddress | undefined;
+  /** `undefined`: nothing is offered for sharing. */
+  readonly channels: readonly Channel[] | undefined;
+  readonly follow: readonly WebAddress[];
+  readonly showRelated: boolean;
+  readonly onToggle: () => void;
+  readonly onCopy: () => void;
+  /** Absent where the device has no share sheet for this. */
+  readonly onDeviceShare: (() => void) | undefined;
+}
+
+/** A part of the card: nothing but what it draws of an article. */
+export type Section = (article: Article, context: CardContext) => unknown;
+
+/** The attributes of a card, as its page sets them; any of them may be missing or make no sense. */
+export interface CardSettings extends Element {
+  readonly view: View;
+  readonly open: boolean;
+  readonly headingLevel: number;
+  readonly timeZone: string | null | undefined;
+  readonly numerals: string;
+  readonly calendar: string;
+  readonly months: string;
+  readonly shortLink: string | null | undefined;
+  readonly share: string | null | undefined;
+  readonly follow: string | null | undefined;
+  readonly related: string | null | undefined;
+}
+
+/** What a card holds and does, for its sections to draw and call. */
+export interface CardParts {
+  readonly body: BodyController;
+  readonly copy: CopyController;
+  readonly onToggle: () => void;
+  readonly onCopy: (url: string) => void;
+  readonly onDeviceShare: (data: ShareData & { url: string }) => void;
+}
+
+/** @param language of the article; while there is none, the card has no other language than that of its words. */
+export function voiceOf(language: string | undefined, pageLanguage: string, settings: CardSettings): Voice {
+  const words = wordsFor(ownLanguage(settings) ?? language ?? pageLanguage);
+  const spoken = language ?? words.language;
+  return { words, language: spoken, direction: direction(spoken) };
+}
+
+/** What the page asks the card's own words to be in. */
+function ownLanguage(settings: CardSettings): string | undefined {
+  return languageTag(settings.getAttribute('lang'));
+}
+
+export function cardContext(
+  article: Article,
+  pageLanguage: string,
+  settings: CardSettings,
+  { body, copy, onToggle, onCopy, onDeviceShare }: CardParts,
+): CardContext {
+  const view = settings.view === 'article' || settings.view === 'teaser' ? settings.view : 'summary';
+  const headingLevel = levelOf(settings.headingLevel);
+  const language = languageOf(article, pageLanguage);
+  const voice = voiceOf(language, pageLanguage, settings);
+  const own = ownLanguage(settings) ?? language;
+  const link = shortLink(article, settings.shortLink ?? undefined);
+  const shared = link ?? article.url;
+  const data = shared && { title: closed(article.headline ?? ''), url: shared };
+  if (view !== 'teaser') body.want(article, headingLevel);
+  return {
+    ...voice,
+    view,
+    open: view === 'article' || settings.open,
+    headingLevel,
+    dates: {
+      // A region says more about dates than the language alone, but only of the language that is spoken.
+      locale: primaryLanguage(own) === voice.words.language ? own : voice.words.language,
+      timeZone: settings.timeZone ?? undefined,
+      numerals: settings.numerals,
+      calendar: settings.calendar,
+      months: settings.months,
+    },
+    body: body.state,
+    copy: copy.state,
+    shortLink: link,
+    shared,
+    channels: shared && settings.share?.trim().toLowerCase() !== 'none' ? channelList(settings.share) : undefined,
+    follow: accounts(article, settings.follow?.trim() ?? ''),
+    showRelated: settings.related !== 'none',
+    onToggle,
+    onCopy: () => shared && onCopy(shared),
+    onDeviceShare: data && canShare(data) ? () => onDeviceShare(data) : undefined,
+  };
+}
+
+function levelOf(level: number): HeadingLevel {
+  return Number.isInteger(level) && level >= 1 && level <= 6 ? (level as HeadingLevel) : 2;
+}
+
+/** The article's own accounts, else those that the page names. */
+function accounts(article: Article, follow: string): readonly WebAddress[] {
+  if (follow === 'none') return [];
+  const named = article.follow.length > 0 ? article.follow : compact(follow.split(/\s+/).map((url) => webAddress(url)));
+  return [...new Set(named)];
+}
+
+function canShare(data: ShareData): boolean {
+  try {
+    return typeof navigator.share === 'function' && navigator.canShare(data);
+  } catch {
+    return false;
+  }
+}

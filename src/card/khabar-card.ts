@@ -1,0 +1,360 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ArticleError } from '../article/article-error.js';
+import type { Article } from '../article/article.js';
+import type { Network } from '../article/network.js';
+import type { Channel } from '../sharing/channels.js';
+import { ArticleController, type ArticleSource } from './article-controller.js';
+import { BodyController } from './body-controller.js';
+import { cardContext, voiceOf, type HeadingLevel, type View } from './context.js';
+import { CopyController } from './copy-controller.js';
+import {
+  KhabarErrorEvent,
+  KhabarFollowEvent,
+  KhabarLoadEvent,
+  KhabarNavigateEvent,
+  KhabarShareEvent,
+  KhabarToggleEvent,
+} from './events.js';
+import { hasFallback, inlineJson, inlineText } from './light-children.js';
+import { pageLanguage } from './page-language.js';
+import { reservedSize } from './reserve.js';
+import { drawn } from './sections/drawn.js';
+import { failure } from './sections/failure.js';
+import { SELECTED } from './sections/short-link.js';
+import { waiting } from './sections/waiting.js';
+import { styles } from './styles.js';
+
+/** Seconds. */
+const DEFAULT_TIMEOUT = 10;
+/** How far outside the viewport a lazy card begins to load: about one viewport and a half. */
+const LAZY_MARGIN = '150%';
+
+/**
+ * Puts a publisher's article on any page: `<khabar-card src="https://news.example/feed.json#42"></khabar-card>`.
+ *
+ * @tag khabar-card
+ *
+ * @attr {string} src - Address of article JSON, resolved against the document. A fragment picks one item of a feed.
+ * @attr {'summary'|'article'|'teaser'} view - `summary` (default): the body behind a button; `article`: body open;
+ *   `teaser`: picture, headline and dates.
+ * @attr {boolean} open - Whether the body of a `summary` is shown; reflects.
+ * @attr {'lazy'|'eager'} loading - As on `<img>`: `lazy` (default) fetches when the card nears the viewport.
+ * @attr {'1'|'2'|'3'|'4'|'5'|'6'} heading-level - Level of the headline, 2 by default; all other headings follow it.
+ * @attr {'auto'|'light'|'dark'} theme - `auto` (default): the `color-scheme` of the page where the card stands.
+ * @attr {string} lang - Language of the card's own words (BCP 47); default: the article's, then the page's.
+ * @attr {string} time-zone - IANA zone for dates; default: the offset that the article states.
+ * @attr {'auto'|'latn'|'arab'|'arabext'} numerals - Digits of dates and reading time.
+ * @attr {'auto'|'gregory'|'persian'|'islamic-umalqura'|'dual'} calendar - `dual`: the usual one, then Umm al-Qura.
+ * @attr {'auto'|'gulf'|'levant'|'morocco'|'algeria'|'dual'} months - Arabic names of the Gregorian months.
+ * @attr {string} short-link - Template such as `https://atm.om/?p={id}`, where the article has no short link.
+ * @attr {string} share - Channels, space-separated, or `none`.
+ * @attr {string} follow - `auto` (default), addresses of accounts for articles that name none, or `none`.
+ * @attr {'auto'|'none'} related - Whether related stories are shown.
+ * @attr {number} timeout - Seconds for headers and body together; 10 by default.
+ * @attr {string} reserve - Known card heights by container width, such as `320:812 480:760`.
+ *
+ * @slot - Fallback: shown until the headline is drawn, and beside the reason where the article cannot be had.
+ *   A `<script type="application/json">` among the children is drawn instead of fetching `src`.
+ *
+ * @fires {KhabarLoadEvent} khabar-load - The card is drawn (`article`).
+ * @fires {KhabarBodyEvent} khabar-body - The clean body is in the card.
+ * @fires {KhabarToggleEvent} khabar-toggle - The body was opened or closed (`open`).
+ * @fires {KhabarErrorEvent} khabar-error - The article could not be had (`error`).
+ * @fires {KhabarShareEvent} khabar-share - Cancelable: the reader shares (`channel`, `url`).
+ * @fires {KhabarFollowEvent} khabar-follow - Cancelable: the reader follows an account (`network`, `url`).
+ * @fires {KhabarNavigateEvent} khabar-navigate - Cancelable: the reader follows another link (`url`).
+ *
+ * @cssstate loading - The article is being fetched.
+ * @cssstate ready - The card is drawn.
+ * @cssstate failed - The article could not be had.
+ *
+ * @csspart card - The whole card.
+ * @csspart publisher - Logo, name and host of the publisher.
+ * @csspart section - Section of the newspaper.
+ * @csspart headline - The headline, a heading.
+ * @csspart summary - The summary with its label.
+ * @csspart meta - Byline, dates and reading time.
+ * @csspart byline - The authors.
+ * @csspart published - Date of publication.
+ * @csspart updated - Date of the last update.
+ * @csspart reading-time - Reading time.
+ * @csspart picture - The lead picture with its caption.
+ * @csspart image - The lead picture itself.
+ * @csspart caption - Caption and credit.
+ * @csspart body - The body.
+ * @csspart more - The button that opens and closes the body.
+ * @csspart source - Where the story was taken from.
+ * @csspart original - The link to the story on its publisher's site.
+ * @csspart short-link - The short link.
+ * @csspart copy - The button that copies it.
+ * @csspart share - The list of channels.
+ * @csspart share-link - One of them.
+ * @csspart follow - The list of accounts.
+ * @csspart follow-link - One of them.
+ * @csspart related - Related stories with their heading.
+ * @csspart related-link - One of them.
+ * @csspart failure - Why there is no article.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssprop --khabar-ink - Text and head rule.
+ * @cssprop --khabar-ink-quiet - Summary, dates, captions, icons.
+ * @cssprop --khabar-surface - Paper.
+ * @cssprop --khabar-tint - Paper under the pointer.
+ * @cssprop --khabar-rule - Hairlines.
+ * @cssprop --khabar-border - Outlines of buttons and of the short link.
+ * @cssprop --khabar-accent - Labels, links of last resort, focus ring.
+ * @cssprop --khabar-danger - Mark of a failure.
+ * @cssprop --khabar-success - «تم نسخ الرابط».
+ * @cssprop --khabar-font-text - Face for reading.
+ * @cssprop --khabar-font-ui - Face for labels and dates.
+ */
+export class KhabarCard extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    src: {},
+    article: { attribute: false },
+    view: {},
+    open: { type: Boolean, reflect: true },
+    loading: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    theme: {},
+    timeZone: { attribute: 'time-zone' },
+    numerals: {},
+    calendar: {},
+    months: {},
+    shortLink: { attribute: 'short-link' },
+    share: {},
+    follow: {},
+    related: {},
+    timeout: { type: Number },
+    reserve: {},
+  };
+
+  // The card's words follow `lang`, whose property is the browser's own.
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  declare src: string | null | undefined;
+  /** Any JSON that Khabar reads; drawn without fetching, before inline JSON and `src`. */
+  declare article: unknown;
+  declare view: View;
+  declare open: boolean;
+  declare loading: 'lazy' | 'eager';
+  declare headingLevel: HeadingLevel;
+  declare theme: 'auto' | 'light' | 'dark';
+  declare timeZone: string | undefined;
+  declare numerals: 'auto' | 'latn' | 'arab' | 'arabext';
+  declare calendar: 'auto' | 'gregory' | 'persian' | 'islamic-umalqura' | 'dual';
+  declare months: 'auto' | 'gulf' | 'levant' | 'morocco' | 'algeria' | 'dual';
+  declare shortLink: string | undefined;
+  declare share: string | undefined;
+  declare follow: string;
+  declare related: 'auto' | 'none';
+  declare timeout: number;
+  declare reserve: string | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #article = new ArticleController(this);
+  readonly #body = new BodyController(this);
+  readonly #copy = new CopyController(this);
+  readonly #reserved = new CSSStyleSheet();
+  #nearViewport: IntersectionObserver | undefined;
+  #begun = false;
+  /** Text of the inline JSON when loading last began, to notice what the parser brings later than the element. */
+  #inlineText: string | undefined;
+  #announced: Article | ArticleError | undefined;
+
+  constructor() {
+    super();
+    this.view = 'summary';
+    this.open = false;
+    this.loading = 'lazy';
+    this.headingLevel = 2;
+    this.theme = 'auto';
+    this.numerals = 'auto';
+    this.calendar = 'auto';
+    this.months = 'auto';
+    this.follow = 'auto';
+    this.related = 'auto';
+    this.timeout = DEFAULT_TIMEOUT;
+  }
+
+  /** Asks again for the article at `src`, past what the page already holds of it. Settles when that has an outcome. */
+  async reload(): Promise<void> {
+    const source = this.#source(true);
+    if (!source) return;
+    this.#nearViewport?.disconnect();
+    await this.#article.load(source, true);
+    await this.updateComplete;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('DOMContentLoaded', this.#onChildren);
+    // Taken out of the page while it loaded, and put back.
+    if (this.#begun && this.#article.status === 'idle') this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('DOMContentLoaded', this.#onChildren);
+    this.#nearViewport?.disconnect();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot() as ShadowRoot;
+    root.adoptedStyleSheets.push(this.#reserved);
+    // One listener for all links; it sees the presses of the fallback's too, and lets them be the page's own.
+    root.addEventListener('click', this.#onClick);
+    return root;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('reserve')) this.#reserved.replaceSync(reservedSize(this.reserve ?? ''));
+  }
+
+  protected override render(): TemplateResult {
+    const theme = this.theme === 'light' || this.theme === 'dark' ? this.theme : nothing;
+    return html`<div class="root" data-theme=${theme}>${this.#card()}</div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // After drawing, not before: what is observed for nearness is what was drawn.
+    const waits = this.#article.status === 'idle' && changed.has('loading');
+    if (!this.#begun || waits || changed.has('article') || changed.has('src')) this.#begin();
+    if (changed.get('open') !== undefined) this.dispatchEvent(new KhabarToggleEvent(this.open));
+    this.#announce();
+  }
+
+  #card(): TemplateResult {
+    const { status, article, error } = this.#article;
+    const page = pageLanguage(this);
+    if (article) {
+      const context = cardContext(article, page, this, {
+        body: this.#body,
+        copy: this.#copy,
+        onToggle: this.#onToggle,
+        onCopy: this.#onCopy,
+        onDeviceShare: this.#onDeviceShare,
+      });
+      return drawn(article, context);
+    }
+    const slot = html`<slot @slotchange=${this.#onChildren}></slot>`;
+    const voice = voiceOf(undefined, page, this);
+    if (error) return failure(voice, error, status === 'loading', this.#onRetry, slot);
+    return waiting(voice, this.#source() !== undefined, hasFallback(this), slot);
+  }
+
+  /** Properties go before inline JSON, which goes before `src`. */
+  #source(fresh = false): ArticleSource | undefined {
+    if (this.article !== undefined && this.article !== null) return { json: () => this.article };
+    const inline = inlineJson(this);
+    if (inline) return { json: inline };
+    if (this.src === undefined || this.src === null) return undefined;
+    return { src: this.src, timeout: this.timeout > 0 ? this.timeout : DEFAULT_TIMEOUT, fresh };
+  }
+
+  #begin(): void {
+    this.#begun = true;
+    this.#inlineText = inlineText(this);
+    this.#nearViewport?.disconnect();
+    this.#article.reset();
+    const source = this.#source();
+    if (!source) return;
+    if ('json' in source || this.loading === 'eager' || typeof IntersectionObserver !== 'function') {
+      void this.#article.load(source);
+      return;
+    }
+    this.#nearViewport = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#nearViewport?.disconnect();
+        void this.#article.load(source);
+      },
+      { rootMargin: LAZY_MARGIN },
+    );
+    this.#nearViewport.observe(this.renderRoot.querySelector('.root')!);
+  }
+
+  #announce(): void {
+    const { status, article, error } = this.#article;
+    for (const state of ['loading', 'ready', 'failed'] as const) {
+      try {
+        if (state === status) this.#internals.states.add(state);
+        else this.#internals.states.delete(state);
+      } catch {
+        // Chromium 123 and 124 take only names that begin with two hyphens; the card works without.
+      }
+    }
+    const outcome = status === 'ready' ? article : status === 'failed' ? error : undefined;
+    if (!outcome || outcome === this.#announced) return;
+    this.#announced = outcome;
+    this.dispatchEvent(outcome instanceof Error ? new KhabarErrorEvent(outcome) : new KhabarLoadEvent(outcome));
+  }
+
+  readonly #onChildren = (): void => {
+    if (this.#begun && inlineText(this) !== this.#inlineText) this.#begin();
+    this.requestUpdate();
+  };
+
+  readonly #onToggle = (): void => {
+    this.open = !this.open;
+  };
+
+  readonly #onRetry = (): void => {
+    if (this.#article.status !== 'loading') void this.reload().then(this.#afterRetry);
+  };
+
+  readonly #afterRetry = (): void => {
+    // The focused button is gone with the failure: the story takes the focus, so that the reader is not sent to the top.
+    if (this.#article.status !== 'ready' || this.ownerDocument.activeElement !== this.ownerDocument.body) return;
+    const card = this.renderRoot.querySelector<HTMLElement>('.card')!;
+    card.tabIndex = -1;
+    card.focus();
+  };
+
+  readonly #onCopy = (url: string): void => {
+    if (this.dispatchEvent(new KhabarShareEvent('copy', url))) void this.#copyAddress(url);
+  };
+
+  async #copyAddress(url: string): Promise<void> {
+    await this.#copy.copy(url);
+    const field = this.renderRoot.querySelector<HTMLInputElement>(`#${SELECTED}`);
+    field?.focus();
+    field?.select();
+  }
+
+  readonly #onDeviceShare = (data: ShareData & { url: string }): void => {
+    if (!this.dispatchEvent(new KhabarShareEvent('device', data.url))) return;
+    navigator.share(data).catch((error: unknown) => {
+      // A reader who closes the sheet has changed their mind; nothing has failed.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) void this.#copyAddress(data.url);
+    });
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const link = (event.target as Element).closest('a');
+    if (!link || !this.renderRoot.contains(link)) return;
+    const { channel, network, url = link.href } = link.dataset;
+    const leaving =
+      channel !== undefined
+        ? new KhabarShareEvent(channel as Channel, url)
+        : network !== undefined
+          ? new KhabarFollowEvent((network || undefined) as Network | undefined, url)
+          : new KhabarNavigateEvent(url);
+    if (!this.dispatchEvent(leaving)) event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'khabar-card': KhabarCard;
+  }
+}

@@ -1,0 +1,15 @@
+import { languageTag } from '../article/json.js';
+
+/** The language of the page where a card stands (HTML, "the lang attribute"); of the reader, where the page states none. */
+export function pageLanguage(card: Element): string {
+  for (
+    let node: Node | null = card.parentNode;
+    node;
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
+  ) {
+    const stated = node instanceof Element && languageTag(node.getAttribute('lang'));
+    if (stated) return stated;
+  }
+  // Some engines give names that are no language tags, such as C or en-US@posix.
+  return languageTag(navigator.language) ?? 'en';
+}

@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Article } from '../../article/article.js';
+import { host } from '../../article/web-address.js';
+import type { CardContext } from '../context.js';
+import { HEADLINE, NEW_WINDOW, say } from '../templates.js';
+import { body } from './body.js';
+import { follow } from './follow.js';
+import { headline } from './headline.js';
+import { meta } from './meta.js';
+import { original } from './original.js';
+import { picture } from './picture.js';
+import { publisher } from './publisher.js';
+import { related } from './related.js';
+import { share } from './share.js';
+import { shortLink } from './short-link.js';
+import { source } from './source.js';
+import { summary } from './summary.js';
+
+/** The whole card, in the order in which it is read aloud. */
+export function drawn(article: Article, context: CardContext): TemplateResult {
+  const { view, open, language, direction, words } = context;
+  const whole = view !== 'teaser';
+  return html`<article
+    class=${open && context.body.status !== 'none' ? 'card open' : 'card'}
+    data-view=${view}
+    part="card"
+    lang=${language}
+    dir=${direction}
+    aria-labelledby=${article.headline ? HEADLINE : nothing}
+    aria-label=${article.headline ? nothing : (article.publisher?.name ?? (article.url ? host(article.url) : nothing))}
+  >
+    <header class="head">
+      ${publisher(article, context)}${headline(article, context)}${whole ? summary(article, context) : nothing}
+    </header>
+    ${meta(article, context)}${picture(article, context)}${whole ? body(article, context) : nothing}
+    <footer class="foot">
+      ${whole ? [source(article, context), shortLink(article, context)] : nothing}${original(article.url, context)}
+      ${whole ? actions(share(article, context), follow(article, context)) : nothing}
+    </footer>
+    ${whole ? related(article, context) : nothing}
+    <p id=${NEW_WINDOW} hidden>${say(context, words.opensInNewWindow)}</p>
+  </article>`;
+}
+
+function actions(...rows: readonly unknown[]): unknown {
+  return rows.some((row) => row !== nothing) ? html`<div class="actions">${rows}</div>` : nothing;
+}

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ArticleError, ArticleErrorCode } from '../../article/article-error.js';
+import type { Voice } from '../context.js';
+import { icon } from '../templates.js';
+
+/** Where asking again can end otherwise. */
+const worthRetrying: readonly ArticleErrorCode[] = ['network', 'timeout', 'http', 'not-json'];
+
+export const RETRY = 'retry';
+
+/** Why there is no article, what can be done, and the page's own fallback. */
+export function failure(
+  voice: Voice,
+  error: ArticleError,
+  busy: boolean,
+  onRetry: () => void,
+  slot: TemplateResult,
+): TemplateResult {
+  const { words, language, direction } = voice;
+  return html`<article
+    class="card failed"
+    part="card"
+    lang=${language}
+    dir=${direction}
+    aria-busy=${busy}
+    aria-label=${words.failed}
+  >
+    <div class="fallback">${slot}</div>
+    <div class="failure" part="failure">
+      ${icon('failure')}
+      <div role="alert">
+        <p class="title">${words.failed}</p>
+        <p>${words.failure[error.code]}</p>
+      </div>
+      ${
+        worthRetrying.includes(error.code)
+          ? html`<button type="button" part="retry" id=${RETRY} aria-disabled=${busy} @click=${onRetry}>
+              ${words.retry}${icon('retry')}
+            </button>`
+          : nothing
+      }
+    </div>
+  </article>`;
+}

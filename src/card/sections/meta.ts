@@ -1,0 +1,53 @@
+import { html, nothing } from 'lit';
+import type { Article } from '../../article/article.js';
+import { instant, type Timestamp } from '../../article/timestamp.js';
+import { formatDate, formatMinutes } from '../../language/dates.js';
+import { readingMinutes } from '../../language/reading-time.js';
+import { charactersPerMinute } from '../../language/words.js';
+import type { CardContext, Section } from '../context.js';
+import { linked, name, say } from '../templates.js';
+
+/** Who wrote it, when it was published and updated, and how long it takes to read. */
+export const meta: Section = (article, context) => {
+  const lines = [byline(article, context), dates(article, context), readingTime(article, context)];
+  return lines.every((line) => line === nothing) ? nothing : html`<div class="meta" part="meta">${lines}</div>`;
+};
+
+function byline({ authors }: Article, context: CardContext): unknown {
+  if (authors.length === 0) return nothing;
+  const names = authors.map((author) => linked(author.url, name(author.name)));
+  // «سالم وليلى», "A, B, and C": the words between the names are the language's.
+  const joined = new Intl.ListFormat(context.words.language, { type: 'conjunction' })
+    .formatToParts(authors.map((_, index) => String(index)))
+    .map(({ type, value }) => (type === 'element' ? names[Number(value)] : value));
+  return html`<p part="byline">${say(context, context.words.by)} ${joined}</p>`;
+}
+
+function dates({ published, updated }: Article, context: CardContext): unknown {
+  const { words } = context;
+  const first = published && formatDate(published, words, context.dates);
+  const last = updated && formatDate(updated, words, context.dates);
+  // Publishing systems stamp a second or two of saving as an update; and a story is not updated before it is out.
+  const changed = updated && !(published && (last?.full === first?.full || instant(updated) < instant(published)));
+  return [
+    published && first ? date('published', words.published, published, first.full, context) : nothing,
+    changed && last
+      ? date('updated', words.updated, updated, (first?.date === last.date && last.time) || last.full, context)
+      : nothing,
+  ];
+}
+
+function date(part: string, label: string, time: Timestamp, text: string, context: CardContext): unknown {
+  return html`<p part=${part}>
+    <span class="label">${say(context, label)}:</span> <time datetime=${time.iso}>${say(context, text)}</time>
+  </p>`;
+}
+
+function readingTime({ body }: Article, context: CardContext): unknown {
+  const { words, language, view } = context;
+  const minutes = body && view !== 'teaser' && readingMinutes(body, charactersPerMinute(language));
+  if (!minutes) return nothing;
+  return html`<p part="reading-time">
+    ${say(context, words.readingTime(formatMinutes(minutes, words, context.dates)))}
+  </p>`;
+}

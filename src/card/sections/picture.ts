@@ -1,0 +1,49 @@
+import { html, nothing } from 'lit';
+import type { Section } from '../context.js';
+import { whisper } from '../templates.js';
+
+/** The lead picture with its caption and credit; a caption that only repeats the headline is left out, as in a teaser. */
+export const picture: Section = ({ picture, headline }, context) => {
+  if (!picture) return nothing;
+  const { url, width, height, credit } = picture;
+  const caption =
+    context.view !== 'teaser' && picture.caption && !same(picture.caption, headline) ? picture.caption : undefined;
+  // Said once: what the caption says beside the picture, or the headline above it, need not be its description too.
+  const alt = picture.alt && !same(picture.alt, caption) && !same(picture.alt, headline) ? picture.alt : '';
+  return html`<figure part="picture">
+    <img
+      part="image"
+      class=${width && height && height > width ? 'portrait' : nothing}
+      src=${url}
+      alt=${alt}
+      width=${width ?? nothing}
+      height=${height ?? nothing}
+      decoding="async"
+      referrerpolicy="strict-origin-when-cross-origin"
+    />
+    ${
+      caption || credit
+        ? html`<figcaption part="caption">
+            ${caption && html`<bdi dir=${context.direction}>${caption}</bdi>`}
+            ${
+              credit &&
+              html`<small
+                >${caption && html`<span aria-hidden="true">· </span>`}${whisper(context, `${context.words.credit}: `)}<bdi
+                  >${credit}</bdi
+                ></small
+              >`
+            }
+          </figcaption>`
+        : nothing
+    }
+  </figure>`;
+};
+
+/** Whether two texts say the same but for vowel marks, punctuation and spaces. */
+function same(one: string, other: string | undefined): boolean {
+  return other !== undefined && letters(one) === letters(other);
+}
+
+function letters(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,37 @@
+import { html, nothing } from 'lit';
+import { host } from '../../article/web-address.js';
+import type { Section } from '../context.js';
+import { linked, name } from '../templates.js';
+
+/** Pixels; its place is kept while it loads. */
+const LOGO = 32;
+
+/** Who publishes the story. The host of the story's own address is always there: a name alone could deceive. */
+export const publisher: Section = ({ publisher, url }) => {
+  const site = url && host(url);
+  const label = publisher?.name;
+  if (!site && !label) return nothing;
+  return html`<p class="publisher" part="publisher">
+    ${
+      publisher?.logo &&
+      html`<img
+        src=${publisher.logo}
+        alt=""
+        width=${LOGO}
+        height=${LOGO}
+        decoding="async"
+        referrerpolicy="strict-origin-when-cross-origin"
+        @error=${hide}
+      />`
+    }
+    <span>
+      ${label && linked(publisher.url, name(label))}
+      ${site && site !== label ? html`<bdi class="host" dir="ltr" translate="no">${site}</bdi>` : nothing}
+    </span>
+  </p>`;
+};
+
+/** A logo that does not load leaves no hole: the name stands beside it anyway. */
+function hide(event: Event): void {
+  (event.target as HTMLElement).hidden = true;
+}

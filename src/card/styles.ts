@@ -1,0 +1,881 @@
+import { css } from 'lit';
+
+/**
+ * A newspaper clipping: a double head rule, hairlines instead of boxes, one quiet accent. Sizes are in em of
+ * `font-size: medium`, so they follow the reader's own setting and no page's `html { font-size: 62.5% }`.
+ */
+export const styles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* Everything a page can do to the host is undone here, one step inside: 'all' on :host loses to the page's own rules. */
+  .root {
+    all: initial;
+    display: block;
+    container-type: inline-size;
+    color-scheme: inherit;
+
+    --ink: var(--khabar-ink, light-dark(#1b1a18, #eeeae3));
+    --ink-quiet: var(--khabar-ink-quiet, light-dark(#524d46, #b8b1a6));
+    --surface: var(--khabar-surface, light-dark(#fffefb, #17181a));
+    --tint: var(--khabar-tint, light-dark(#f3f0ea, #222427));
+    --rule: var(--khabar-rule, light-dark(#ddd8cf, #36383c));
+    --border: var(--khabar-border, light-dark(#8a8479, #7f7a72));
+    --accent: var(--khabar-accent, light-dark(#0e5561, #8ccad6));
+    --danger: var(--khabar-danger, light-dark(#9a2a1f, #f2a097));
+    --success: var(--khabar-success, light-dark(#17592f, #8fd0a6));
+    --skeleton: light-dark(#e9e5dd, #2a2c2f);
+  }
+  .root[data-theme='light'] {
+    color-scheme: only light;
+  }
+  .root[data-theme='dark'] {
+    color-scheme: only dark;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  figure {
+    margin: 0;
+    padding: 0;
+    font-size: inherit;
+    font-weight: inherit;
+  }
+  ul[role='list'] {
+    list-style: none;
+  }
+  a {
+    color: inherit;
+    text-decoration: none;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    margin: 0;
+    cursor: pointer;
+  }
+  img {
+    color: var(--ink-quiet);
+    font: 0.8125em/1.6 var(--ui);
+  }
+  [hidden]:not([hidden='until-found']) {
+    display: none !important;
+  }
+
+  .card {
+    --padding: 18px;
+    --text: var(--khabar-font-text, 'Noto Naskh Arabic', 'Geeza Pro', 'Segoe UI', 'Noto Serif', Tahoma, serif);
+    --ui: var(
+      --khabar-font-ui,
+      'Noto Sans Arabic',
+      'SF Arabic',
+      'Segoe UI',
+      Tahoma,
+      'Noto Sans',
+      system-ui,
+      sans-serif
+    );
+    /* Arabic needs a fifth more between its lines than Latin at the same size. */
+    --leading: 1;
+
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    padding: 0 var(--padding) 20px;
+    font: 400 medium / calc(1.9 * var(--leading)) var(--text);
+    color: var(--ink);
+    background: var(--surface);
+    border-block-start: 3px solid var(--ink);
+    text-align: start;
+    letter-spacing: normal;
+    font-synthesis: none;
+    overflow-wrap: anywhere;
+    hyphens: manual;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  /* The Arabic faces hold ASCII digits and points, which would stand out among letters of another face. */
+  .card:dir(ltr) {
+    --text: var(--khabar-font-text, 'Noto Serif', Georgia, 'Times New Roman', serif);
+    --ui: var(--khabar-font-ui, 'Noto Sans', 'Segoe UI', system-ui, sans-serif);
+    --leading: 0.84;
+  }
+  .card::before {
+    content: '';
+    grid-column: 1 / -1;
+    block-size: 1px;
+    margin: 3px calc(-1 * var(--padding)) 0;
+    background: var(--ink);
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .icon {
+    display: block;
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .mirrored:dir(rtl) {
+    scale: -1 1;
+  }
+  .label {
+    font: 700 0.8125em/1.6 var(--ui);
+    color: var(--ink);
+  }
+
+  /* Head */
+  .publisher,
+  .publisher > span {
+    display: flex;
+    align-items: center;
+    gap: 0 10px;
+  }
+  .publisher > span {
+    flex-wrap: wrap;
+  }
+  .publisher {
+    min-block-size: 44px;
+    margin-block-start: 8px;
+    font: 700 0.875em/1.5 var(--ui);
+  }
+  .publisher img {
+    inline-size: 32px;
+    block-size: 32px;
+    object-fit: contain;
+    border-radius: 3px;
+  }
+  .publisher a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
+  .host {
+    font-weight: 400;
+    color: var(--ink-quiet);
+  }
+  .section {
+    margin-block-start: 6px;
+    font: 700 0.8125em/1.6 var(--ui);
+    color: var(--accent);
+  }
+  [part='headline'] {
+    margin-block-start: 2px;
+    font: 700 1.4375em / calc(1.5 * var(--leading)) var(--text);
+    text-wrap: balance;
+  }
+  :is([part='headline'], .publisher, .meta, .source) a:hover,
+  .related a:hover .title,
+  .pill a:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.32em;
+  }
+  .summary {
+    margin-block-start: 10px;
+    font-size: 1.0625em;
+    line-height: calc(1.8 * var(--leading));
+    color: var(--ink-quiet);
+    text-wrap: pretty;
+  }
+  .summary .label {
+    font-size: 0.765em;
+    color: var(--accent);
+  }
+
+  /* Byline and dates */
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 18px;
+    margin-block-start: 14px;
+    padding-block: 9px;
+    border-block: 1px solid var(--rule);
+    font: 400 0.8125em/1.75 var(--ui);
+    color: var(--ink-quiet);
+  }
+  .meta .label {
+    font: inherit;
+    color: inherit;
+  }
+  .meta [part='byline'] {
+    flex-basis: 100%;
+  }
+  .meta :is(time, [part='byline'] bdi) {
+    color: var(--ink);
+  }
+
+  /* Picture */
+  figure[part='picture'] {
+    margin-block-start: 16px;
+  }
+  [part='image'] {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    aspect-ratio: 3 / 2;
+    object-fit: cover;
+    background: var(--skeleton);
+  }
+  [part='image'].portrait {
+    aspect-ratio: 1;
+    object-fit: contain;
+  }
+  [part='caption'] {
+    margin-block-start: 8px;
+    font: 400 0.8125em/1.75 var(--ui);
+    color: var(--ink-quiet);
+    text-wrap: pretty;
+  }
+  [part='caption'] small {
+    font-size: inherit;
+  }
+
+  /* Body */
+  .more {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    margin-block-start: 20px;
+  }
+  .more::before,
+  .more::after {
+    content: '';
+    flex: 1;
+    block-size: 1px;
+    background: var(--rule);
+  }
+  [part='more'],
+  [part='retry'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 44px;
+    padding-inline: 20px 16px;
+    border: 1px solid var(--border);
+    border-radius: 999px;
+    font: 700 0.875em/1.4 var(--ui);
+  }
+  [part='more']:hover,
+  [part='retry']:hover {
+    border-color: var(--ink);
+    background: var(--tint);
+  }
+  .body {
+    font-size: 1.0625em;
+    line-height: calc(1.85 * var(--leading));
+    text-wrap: pretty;
+    margin-block-start: 16px;
+    /* Nothing of a body is positioned against anything but its own box. Not 'paint': that would clip focus rings. */
+    contain: layout style;
+  }
+  .body[hidden] {
+    margin: 0;
+  }
+  .body :is(p, ul, ol, dl, blockquote, figure, pre, .table, audio, video, details) {
+    margin: 0;
+  }
+  .body * + :is(p, ul, ol, dl, blockquote, figure, pre, .table, audio, video, details) {
+    margin-block-start: 0.95em;
+  }
+  .body li > :is(ul, ol) {
+    margin-block-start: 0;
+  }
+  .body :is(h2, h3, h4, h5, h6) {
+    margin-block: 1.5em 0.45em;
+    font: 700 1.06em/1.6 var(--text);
+  }
+  .body > div > :first-child {
+    margin-block-start: 0;
+  }
+  .body :is(ul, ol) {
+    padding-inline-start: 1.6em;
+  }
+  .body dd {
+    margin-inline-start: 1.6em;
+  }
+  .body blockquote {
+    padding-inline-start: 16px;
+    border-inline-start: 3px solid var(--rule);
+    color: var(--ink-quiet);
+  }
+  /* Arabic has no italics: engines would slant it by force. */
+  .body :is(em, i, cite, dfn, var):dir(rtl) {
+    font-style: normal;
+    font-weight: 700;
+  }
+  .body :is(img, video) {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  .body audio {
+    inline-size: 100%;
+  }
+  .body figcaption {
+    margin-block-start: 8px;
+    font: 400 0.765em/1.75 var(--ui);
+    color: var(--ink-quiet);
+  }
+  .body a {
+    color: var(--accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.35em;
+  }
+  .body a:hover {
+    text-decoration-thickness: 2px;
+  }
+  .body :is(pre, .table) {
+    overflow: auto;
+  }
+  .body table {
+    border-collapse: collapse;
+    font-size: 0.9em;
+    overflow-wrap: normal;
+  }
+  .body :is(td, th) {
+    padding: 6px 10px;
+    border: 1px solid var(--rule);
+    text-align: start;
+  }
+  .body hr {
+    border: 0;
+    border-block-start: 1px solid var(--rule);
+  }
+  .note {
+    color: var(--ink-quiet);
+  }
+
+  /* Foot */
+  .foot {
+    display: grid;
+    gap: 14px;
+    margin-block-start: 22px;
+    font: 400 0.875em/1.7 var(--ui);
+    color: var(--ink-quiet);
+  }
+  .foot .label {
+    font-size: 0.9286em;
+  }
+  .source {
+    border-block-start: 1px solid var(--rule);
+    padding-block-start: 12px;
+  }
+  .source b {
+    color: var(--ink);
+  }
+  .source a {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.35em;
+  }
+  .short-link {
+    display: grid;
+    gap: 6px;
+  }
+  .pill {
+    display: flex;
+    min-block-size: 46px;
+    inline-size: 100%;
+    max-inline-size: 22em;
+    border: 1px solid var(--border);
+    border-radius: 999px;
+  }
+  .pill a {
+    flex: 1;
+    min-inline-size: 0;
+    display: flex;
+    align-items: center;
+    padding-inline: 16px;
+    border-radius: 999px;
+    color: var(--ink);
+    font-size: 0.93em;
+  }
+  .pill bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .pill [part='copy'] {
+    inline-size: 46px;
+    block-size: auto;
+    border-inline-start: 1px solid var(--rule);
+    border-radius: 0;
+    border-start-end-radius: 22px;
+    border-end-end-radius: 22px;
+  }
+  .square {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    border-radius: 999px;
+    color: var(--ink-quiet);
+  }
+  .square:hover {
+    background: var(--tint);
+    color: var(--ink);
+  }
+  .said .copied,
+  .square.copied {
+    color: var(--success);
+  }
+  .said {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
+    font-size: 0.93em;
+  }
+  .said .failed {
+    color: var(--danger);
+  }
+  #selected {
+    inline-size: 100%;
+    max-inline-size: 30em;
+    min-block-size: 44px;
+    padding-inline: 12px;
+    border: 1px solid var(--border);
+    border-radius: 4px;
+    font: inherit;
+    color: var(--ink);
+    background: var(--tint);
+  }
+  .original a,
+  .failed .original a {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 44px;
+    color: var(--accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.4em;
+  }
+  .original .icon {
+    inline-size: 16px;
+    block-size: 16px;
+  }
+  .actions {
+    display: grid;
+    padding-block: 4px;
+    border-block: 1px solid var(--rule);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 12px;
+  }
+  .row + .row {
+    border-block-start: 1px solid var(--rule);
+  }
+  .row ul {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-end: -12px;
+  }
+
+  /* Related stories */
+  .related {
+    margin-block-start: 26px;
+  }
+  .related > :first-child {
+    padding-block-end: 8px;
+    border-block-end: 2px solid var(--ink);
+    font: 700 1.0625em/1.6 var(--text);
+  }
+  .related li + li {
+    border-block-start: 1px solid var(--rule);
+  }
+  .related a {
+    display: flex;
+    justify-content: space-between;
+    gap: 14px;
+    min-block-size: 44px;
+    padding-block: 12px;
+  }
+  .related .title {
+    display: block;
+    font: 400 1.0625em / calc(1.7 * var(--leading)) var(--text);
+    text-wrap: pretty;
+  }
+  .related time {
+    display: block;
+    margin-block-start: 2px;
+    font: 400 0.8125em/1.6 var(--ui);
+    color: var(--ink-quiet);
+  }
+  .related img {
+    flex: none;
+    inline-size: 84px;
+    block-size: 63px;
+    margin-block-start: 6px;
+    object-fit: cover;
+    background: var(--skeleton);
+  }
+
+  /* An outline survives forced colours and any background; the ring inside it keeps it apart from dark pictures. */
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--surface);
+    border-radius: 4px;
+  }
+  .square:focus-visible,
+  [part='more']:focus-visible,
+  [part='retry']:focus-visible,
+  .pill a:focus-visible {
+    border-radius: 999px;
+  }
+
+  /* Waiting and failed */
+  .skeleton {
+    display: grid;
+    gap: 12px;
+    padding-block: 14px 4px;
+  }
+  .skeleton span {
+    block-size: 0.95em;
+    background: var(--skeleton);
+    border-radius: 3px;
+  }
+  .skeleton .title {
+    block-size: 1.45em;
+  }
+  .skeleton .short {
+    inline-size: 62%;
+  }
+  .skeleton .tiny {
+    inline-size: 5em;
+    margin-block-start: 6px;
+  }
+  .skeleton .byline {
+    inline-size: 9em;
+  }
+  .skeleton .dates {
+    block-size: 40px;
+    background: none;
+    border-block: 1px solid var(--rule);
+    border-radius: 0;
+  }
+  .skeleton .frame {
+    block-size: auto;
+    aspect-ratio: 3 / 2;
+    border-radius: 0;
+  }
+  ::slotted(script) {
+    display: none !important;
+  }
+  .failure {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 4px 14px;
+    margin-block-start: 16px;
+  }
+  .failure > .icon {
+    inline-size: 24px;
+    block-size: 24px;
+    margin-block-start: 5px;
+    color: var(--danger);
+  }
+  .failure p {
+    line-height: calc(1.85 * var(--leading));
+    color: var(--ink-quiet);
+  }
+  .failure .title {
+    font: 700 1.125em/1.6 var(--text);
+    color: var(--ink);
+  }
+  [part='retry'] {
+    grid-column: 2;
+    justify-self: start;
+    margin-block-start: 12px;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton span {
+      animation: pulse 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes pulse {
+      to {
+        opacity: 0.55;
+      }
+    }
+  }
+
+  /* 440 px and more */
+  @container (min-width: 440px) {
+    .card {
+      --padding: 24px;
+
+      padding-block-end: 26px;
+    }
+    [part='headline'] {
+      font-size: 1.8125em;
+      line-height: calc(1.45 * var(--leading));
+    }
+    .summary,
+    .body {
+      font-size: 1.125em;
+    }
+    .meta {
+      margin-block-start: 16px;
+    }
+    .short-link {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: center;
+      gap: 0 14px;
+    }
+    .short-link .said:not(:has(input)) {
+      grid-column: 2;
+      justify-self: end;
+      inline-size: min(21.5em, 100%);
+      padding-inline-start: 16px;
+    }
+    .short-link .said:has(input) {
+      grid-column: 1 / -1;
+      margin-block-start: 6px;
+    }
+    .pill {
+      max-inline-size: 20em;
+      margin-inline-start: auto;
+    }
+    /* Side by side where both lists are short */
+    .card:not(.open) .actions:has(.row + .row):not(:has(li:nth-child(4))) {
+      grid-template-columns: 1fr 1fr;
+
+      .row + .row {
+        border-block-start: 0;
+        border-inline-start: 1px solid var(--rule);
+        padding-inline-start: 18px;
+      }
+      .row:first-child {
+        padding-inline-end: 18px;
+      }
+    }
+    [data-view='teaser'] {
+      grid-template-columns: minmax(0, 1fr) 38%;
+      column-gap: 20px;
+    }
+    [data-view='teaser'] [part='headline'] {
+      font-size: 1.4375em;
+      line-height: calc(1.5 * var(--leading));
+    }
+    [data-view='teaser'] > * {
+      grid-column: 1;
+    }
+    [data-view='teaser'] > [part='picture'] {
+      grid-column: 2;
+      grid-row: 2 / span 3;
+    }
+    [data-view='teaser'] > .foot {
+      margin-block-start: 6px;
+    }
+  }
+
+  /* 640 px and more: with the body open, a rail beside it */
+  @container (min-width: 640px) {
+    .card {
+      --padding: 32px;
+
+      padding-block-end: 32px;
+    }
+    .publisher {
+      margin-block-start: 12px;
+    }
+    .card:not([data-view='teaser']) [part='headline'] {
+      max-inline-size: 17em;
+      font-size: 2.375em;
+      line-height: calc(1.4 * var(--leading));
+    }
+    .summary {
+      max-inline-size: 31em;
+      margin-block-start: 12px;
+      font-size: 1.25em;
+      line-height: calc(1.75 * var(--leading));
+    }
+    .summary .label {
+      font-size: 0.65em;
+    }
+    .meta {
+      gap: 0 22px;
+    }
+    figure[part='picture'] {
+      margin-block-start: 20px;
+    }
+    .card:not([data-view='teaser']) [part='image']:not(.portrait),
+    .skeleton .frame {
+      aspect-ratio: 16 / 9;
+    }
+    .related ul {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      column-gap: 44px;
+    }
+    .related li:nth-child(2) {
+      border-block-start: 0;
+    }
+
+    .open {
+      grid-template-columns: minmax(0, 1fr) 228px;
+      grid-template-rows: auto auto auto auto auto 1fr;
+    }
+    .open > * {
+      grid-column: 1 / -1;
+    }
+    .open > .main {
+      grid-column: 1;
+      grid-row: 5 / 7;
+      margin-block-start: 22px;
+      padding-inline-end: 22px;
+      border-inline-end: 1px solid var(--rule);
+    }
+    .open .more {
+      margin: 0 0 20px;
+    }
+    .open .body {
+      margin-block-start: -0.45em;
+      line-height: calc(1.9 * var(--leading));
+    }
+    .open > .foot,
+    .open > .related {
+      grid-column: 2;
+      align-self: start;
+      margin-block-start: 22px;
+      margin-inline-start: 22px;
+    }
+    .open > .foot {
+      grid-row: 5;
+      gap: 16px;
+    }
+    .open > .related {
+      grid-row: 6;
+      margin-block-start: 26px;
+    }
+    .open .source {
+      border: 0;
+      padding: 0;
+    }
+    .open .source b {
+      display: block;
+    }
+    .open .short-link {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 8px;
+      padding-block-start: 10px;
+      border-block-start: 1px solid var(--rule);
+    }
+    .open .short-link .said:not(:has(input)) {
+      grid-column: 1;
+      justify-self: start;
+      inline-size: auto;
+      padding: 0;
+    }
+    .open .pill {
+      margin: 0;
+    }
+    .open .pill a {
+      padding-inline: 14px 6px;
+      font-size: 0.857em;
+    }
+    .open .actions {
+      gap: 16px;
+      padding: 0;
+      border: 0;
+    }
+    .open .row {
+      display: grid;
+      justify-content: start;
+      gap: 0;
+      padding-block-start: 10px;
+      border: 0;
+      border-block-start: 1px solid var(--rule);
+    }
+    .open .row ul {
+      margin-inline: -12px 0;
+    }
+    .open .related ul {
+      display: block;
+    }
+    .open .related .title {
+      font-size: 1em;
+      line-height: calc(1.75 * var(--leading));
+    }
+    .open .related li:nth-child(2) {
+      border-block-start: 1px solid var(--rule);
+    }
+    .open .related img {
+      inline-size: 64px;
+      block-size: 48px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .card {
+      border-color: CanvasText;
+    }
+    .card::before {
+      background: CanvasText;
+    }
+    [part='more'],
+    [part='retry'],
+    .pill {
+      border-color: ButtonText;
+    }
+    .skeleton span {
+      background: GrayText;
+      forced-color-adjust: none;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .root {
+      --ink-quiet: var(--ink);
+      --rule: var(--border);
+    }
+  }
+  @media print {
+    .more,
+    .actions,
+    [part='copy'] {
+      display: none;
+    }
+    .body[hidden] {
+      content-visibility: visible;
+      block-size: auto;
+      margin-block-start: 16px;
+    }
+  }
+`;

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WebAddress } from '../article/web-address.js';
+import { direction, primaryLanguage } from '../language/direction.js';
+import type { HeadingLevel, Voice } from './context.js';
+import { icons, type IconName } from './icons.js';
+
+/** `id` of the one hidden sentence that says where links open. */
+export const NEW_WINDOW = 'new-window';
+export const HEADLINE = 'headline';
+
+/** The card's own words: marked as what they are where the article is in another language. */
+export function say(voice: Voice, words: string): TemplateResult | string {
+  const { language } = voice.words;
+  if (primaryLanguage(voice.language) === language) return words;
+  return html`<bdi lang=${language} dir=${direction(language)}>${words}</bdi>`;
+}
+
+/** The card's own words, for ears alone. */
+export function whisper(voice: Voice, words: string): TemplateResult {
+  return html`<span class="unseen">${say(voice, words)}</span>`;
+}
+
+/** A publisher's words within a line of the card: whatever they hold, they cannot reorder what stands around them. */
+export function name(text: string): TemplateResult {
+  return html`<bdi>${text}</bdi>`;
+}
+
+/** An outline of 24 × 24, in the colour of the text. `mirrored` ones turn with the direction of the card. */
+export function icon(which: IconName, mirrored = false): TemplateResult {
+  return html`<svg
+    class=${mirrored ? 'icon mirrored' : 'icon'}
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path d=${icons[which]}></path>
+  </svg>`;
+}
+
+/** A link whose words are the publisher's: that it leaves the page is its description, so that its name stays its name. */
+export function linked(url: WebAddress | undefined, content: unknown, part?: string): unknown {
+  if (!url) return part ? html`<span part=${part}>${content}</span>` : content;
+  return html`<a href=${url} target="_blank" rel="noopener" aria-describedby=${NEW_WINDOW} part=${part ?? nothing}
+    >${content}</a
+  >`;
+}
+
+/** A real heading element of any level. */
+export function heading(level: HeadingLevel, id: string, part: string | undefined, content: unknown): TemplateResult {
+  const partName = part ?? nothing;
+  switch (level) {
+    case 1:
+      return html`<h1 id=${id} part=${partName}>${content}</h1>`;
+    case 2:
+      return html`<h2 id=${id} part=${partName}>${content}</h2>`;
+    case 3:
+      return html`<h3 id=${id} part=${partName}>${content}</h3>`;
+    case 4:
+      return html`<h4 id=${id} part=${partName}>${content}</h4>`;
+    case 5:
+      return html`<h5 id=${id} part=${partName}>${content}</h5>`;
+    case 6:
+      return html`<h6 id=${id} part=${partName}>${content}</h6>`;
+  }
+}
+
+export function levelBelow(level: HeadingLevel): HeadingLevel {
+  return Math.min(6, level + 1) as HeadingLevel;
+}

@@ -1,0 +1,65 @@
+import { KhabarCard } from './card/khabar-card.js';
+import { version } from './version.js';
+
+// This file is built as one classic script, so it knows its own address only now, while it runs for the first time.
+const self = document.currentScript as HTMLScriptElement | null;
+
+/** Attributes of a card that a page may put on the snippet, as `data-…`. */
+const attributes = KhabarCard.observedAttributes;
+
+const done = new WeakSet<Element>();
+
+/** Draws a card for each snippet in `root` that has none yet: `<script data-src>` whose `src` is this file. */
+function scan(root: ParentNode = document): void {
+  for (const script of root.querySelectorAll<HTMLScriptElement>('script[data-src]')) {
+    if (done.has(script) || !isThisFile(script)) continue;
+    const card = document.createElement('khabar-card');
+    for (const name of attributes) {
+      const value = script.getAttribute(`data-${name}`);
+      if (value !== null) card.setAttribute(name, value);
+    }
+    const { target } = script.dataset;
+    const place = target === undefined ? script : find(target);
+    // A script in <head> has no place of its own; one whose target is not there yet is looked at again later.
+    if (!place || (place === script && script.closest('head'))) continue;
+    done.add(script);
+    if (place === script) script.after(card);
+    else place.append(card);
+  }
+}
+
+function find(selector: string): Element | null {
+  try {
+    return document.querySelector(selector);
+  } catch {
+    return null;
+  }
+}
+
+/** By name, not by whole address: a page may include the file from two places, and only the first one runs. */
+function isThisFile(script: HTMLScriptElement): boolean {
+  return script === self || fileName(script.src) === fileName(self?.src ?? '');
+}
+
+function fileName(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname.split('/').pop()! : '';
+}
+
+if (!customElements.get('khabar-card')) customElements.define('khabar-card', KhabarCard);
+
+// Defined, not assigned: on a page with an element whose id is khabar, `window.khabar` is that element until then.
+Object.defineProperty(window, 'khabar', {
+  value: { version, scan },
+  configurable: true,
+  enumerable: true,
+  writable: true,
+});
+scan();
+document.addEventListener('DOMContentLoaded', () => scan());
+
+declare global {
+  interface Window {
+    /** The one global of embed.js. */
+    khabar: { readonly version: string; readonly scan: (root?: ParentNode) => void };
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * What may stand in a card's body, written down a second time: the tests would find nothing if they asked
+ * src/body/policy.ts. Attributes of each element; those that the card itself adds are among them.
+ */
+const EVERYWHERE = ['lang', 'dir'];
+
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    [
+      ...['p', 'br', 'hr', 'wbr', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'cite', 'pre', 'code', 'kbd', 'samp', 'var'],
+      ...['ul', 'dl', 'dt', 'dd', 'b', 'strong', 'i', 'em', 'u', 's', 'small', 'sub', 'sup', 'mark', 'bdi', 'bdo'],
+      ...['ruby', 'rb', 'rt', 'rp', 'figure', 'figcaption', 'picture', 'summary'],
+      ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
+    ].map((name) => [name, []]),
+  ),
+  // The box that scrolls a wide table.
+  div: ['class', 'tabindex'],
+  a: ['href', 'target', 'rel', 'aria-describedby'],
+  abbr: ['title'],
+  audio: ['src', 'controls', 'preload'],
+  blockquote: ['cite'],
+  col: ['span'],
+  colgroup: ['span'],
+  del: ['datetime'],
+  details: ['open'],
+  dfn: ['title'],
+  img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding', 'referrerpolicy'],
+  ins: ['datetime'],
+  li: ['value'],
+  ol: ['start', 'reversed', 'type'],
+  q: ['cite'],
+  source: ['src', 'srcset', 'sizes', 'type', 'media'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope', 'abbr'],
+  time: ['datetime'],
+  video: ['src', 'controls', 'preload', 'width', 'height'],
+};
+
+/** The elements that a publisher may use. `h1` is, and comes out as a lower heading. */
+export const elementsOfPublishers: readonly string[] = [...Object.keys(ALLOWED), 'h1'];
+
+/** The one value that an attribute may have which no publisher may set. */
+const FIXED: Readonly<Record<string, string>> = {
+  'div class': 'table',
+  'div tabindex': '0',
+  'a target': '_blank',
+  'a aria-describedby': 'new-window',
+  'audio preload': 'none',
+  'video preload': 'none',
+  'img loading': 'lazy',
+  'img decoding': 'async',
+  'img referrerpolicy': 'strict-origin-when-cross-origin',
+};
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** All that is in this tree and may not be in a card's body; empty where everything is as it should be. */
+export function intruders(root: ParentNode & Node): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Text || node.nodeType === Node.TEXT_NODE) continue;
+    if (node.nodeType !== Node.ELEMENT_NODE) found.push(`a node of type ${node.nodeType}: ${node.nodeValue}`);
+    else found.push(...wrongWith(node as Element));
+  }
+  return found;
+}
+
+function wrongWith(element: Element): string[] {
+  const name = element.localName;
+  const attributes = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined;
+  if (element.namespaceURI !== XHTML || !attributes) return [`<${name}> of ${element.namespaceURI}`];
+  const found: string[] = [];
+  if (element.shadowRoot) found.push(`a shadow root on <${name}>`);
+  for (const attribute of element.attributes) {
+    const { name: key, value, namespaceURI } = attribute;
+    const isAllowed = namespaceURI === null && [...attributes, ...EVERYWHERE].includes(key);
+    if (!isAllowed || !isHarmless(name, key, value)) found.push(`<${name} ${key}="${value}">`);
+  }
+  if (name === 'a' && element.hasAttribute('href') !== element.hasAttribute('target')) found.push('<a> half made');
+  return found;
+}
+
+function isHarmless(element: string, attribute: string, value: string): boolean {
+  const fixed = FIXED[`${element} ${attribute}`];
+  if (fixed !== undefined) return value === fixed;
+  if (['href', 'src', 'cite'].includes(attribute)) return isWebAddress(value);
+  if (attribute === 'srcset')
+    return value.split(', ').every((candidate) => isWebAddress(candidate.split(' ')[0] ?? ''));
+  if (attribute === 'rel') return /^noopener( nofollow)?( sponsored)?( ugc)?$/.test(value);
+  return true;
+}
+
+/** Whole, and as it would be written by the browser: nothing is left for the page to resolve or to repair. */
+function isWebAddress(value: string): boolean {
+  if (!/^https?:\/\/[^/@\s]+(\/|$)/.test(value)) return false;
+  return new URL(value).href === value;
+}

@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import type { clean } from '../../../src/body/clean.js';
+import { openPage } from '../support/servers.js';
+import { intruders } from './allow-list.js';
+
+interface PageWindow extends Window {
+  DOMParser: typeof DOMParser;
+  cleaningRoom: Promise<{ clean: typeof clean }>;
+  violations: string[];
+}
+
+/** A page that allows these policies alone, with a cleaning room of its own. */
+async function strictPage(policies: string): Promise<PageWindow> {
+  const frame = await openPage({
+    csp: `default-src 'none'; script-src 'self' 'nonce-test'; require-trusted-types-for 'script'; ${policies}`,
+    head: `<script type="module" nonce="test">
+      window.violations = [];
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
+        violations.push(violatedDirective + ' ' + sample));
+      window.cleaningRoom = import('/src/body/clean.ts');
+    </script>`,
+    body: '<main></main>',
+  });
+  return frame.contentWindow as PageWindow;
+}
+
+const options = { headingLevel: 3, linkDescription: 'new-window' };
+const body =
+  '<h2>a</h2><p lang="ar">خبر <a href="https://news.example/">b</a><img src="https://news.example/c.png"></p>';
+
+async function failureOf(page: PageWindow): Promise<Error | undefined> {
+  const { clean } = await page.cleaningRoom;
+  try {
+    clean({ html: body }, options);
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+describe('The cleaning room on a page that requires Trusted Types', () => {
+  it('is not alone in being watched: a parser without a policy fails there', async () => {
+    const page = await strictPage('trusted-types khabar lit-html');
+    expect(() => new page.DOMParser().parseFromString('<p>a</p>', 'text/html')).to.throw(/./);
+  });
+
+  for (const policies of ['trusted-types khabar lit-html', 'trusted-types khabar']) {
+    it(`cleans where the page says "${policies}", without breaking a rule`, async () => {
+      const page = await strictPage(policies);
+      const { clean } = await page.cleaningRoom;
+      const root = page.document.querySelector('main')!.attachShadow({ mode: 'open' });
+      root.append(clean({ html: body }, options));
+      root.append(clean({ html: body }, options));
+      expect(root.querySelectorAll('h3')).to.have.length(2);
+      expect(root.querySelector('p')?.textContent).to.equal('خبر b');
+      expect(page.violations.filter((violation) => !violation.startsWith('img-src'))).to.deep.equal([]);
+    });
+  }
+
+  it('lets nothing in that it keeps out elsewhere', async () => {
+    const page = await strictPage('trusted-types khabar lit-html');
+    const { clean } = await page.cleaningRoom;
+    const hostile =
+      '<p>a</p><script>1</script><img src="x:x" onerror="1"><iframe srcdoc="x"></iframe><a href="javascript:1">b</a>' +
+      '<svg><script>1</script></svg><object data="x:x"></object><embed src="x:x"><button onclick="1">c</button>';
+    expect(intruders(clean({ html: hostile }, options))).to.deep.equal([]);
+  });
+
+  it('sees what a style hides where no styles are allowed', async () => {
+    const page = await strictPage('trusted-types khabar');
+    const { clean } = await page.cleaningRoom;
+    const fragment = clean({ html: '<p>a</p><p style="display: none">Secret</p>' }, options);
+    expect(fragment.textContent).to.equal('a');
+  });
+
+  for (const policies of [
+    'trusted-types lit-html',
+    'trusted-types lit-html dompurify',
+    'trusted-types dompurify',
+    "trusted-types 'none'",
+  ]) {
+    it(`throws where the page says "${policies}", every time`, async () => {
+      const page = await strictPage(policies);
+      expect((await failureOf(page))?.name).to.equal('TypeError');
+      expect((await failureOf(page))?.name).to.equal('TypeError');
+    });
+  }
+
+  it('needs no policy for a body in plain text', async () => {
+    const page = await strictPage('trusted-types lit-html');
+    const { clean } = await page.cleaningRoom;
+    const [paragraph] = clean({ text: '<b>a</b>' }, options).children;
+    expect(paragraph?.textContent).to.equal('<b>a</b>');
+    expect(page.violations).to.deep.equal([]);
+  });
+});

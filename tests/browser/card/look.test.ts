@@ -1,0 +1,218 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { article, briefArticle } from '../support/articles.js';
+import { draw, drawWithBody, heard, mount, part, parts, replace, type KhabarCard } from '../support/card.js';
+import { emulateMedia, engine } from '../support/commands.js';
+
+const LIGHT = 'rgb(255, 254, 251)';
+const DARK = 'rgb(23, 24, 26)';
+const paper = (card: KhabarCard) => getComputedStyle(part(card, 'card')!).backgroundColor;
+
+/** A style sheet of the page, until the test has ended. */
+function page(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
+afterEach(() => {
+  document.adoptedStyleSheets = [];
+});
+
+describe('The theme', () => {
+  it('of a page that declares none is light, whatever the reader prefers', async () => {
+    if (engine === 'chromium') await emulateMedia({ 'prefers-color-scheme': 'dark' });
+    expect(paper(await draw({ article: article() }))).to.equal(LIGHT);
+  });
+
+  it('is that of the page at the place where the card stands', async () => {
+    expect(paper(await draw({ article: article(), style: 'color-scheme: dark' }))).to.equal(DARK);
+    expect(paper(await draw({ article: article(), style: 'color-scheme: light' }))).to.equal(LIGHT);
+  });
+
+  it('follows the reader where the page does', async function () {
+    if (engine !== 'chromium') return this.skip();
+    await emulateMedia({ 'prefers-color-scheme': 'dark' });
+    expect(paper(await draw({ article: article(), style: 'color-scheme: light dark' }))).to.equal(DARK);
+  });
+
+  it('is what the page asks of this card', async () => {
+    expect(paper(await draw({ article: article(), attributes: { theme: 'dark' } }))).to.equal(DARK);
+    expect(
+      paper(await draw({ article: article(), attributes: { theme: 'light' }, style: 'color-scheme: dark' })),
+    ).to.equal(LIGHT);
+  });
+
+  it('takes the colours and faces that the page names', async () => {
+    page('khabar-card { --khabar-surface: rgb(1, 2, 3); --khabar-font-text: Papyrus }');
+    const card = await draw({ article: article() });
+    expect(paper(card)).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(part(card, 'headline')!).fontFamily).to.equal('Papyrus');
+  });
+
+  it('lets the page style a part', async () => {
+    page('khabar-card::part(headline) { color: rgb(4, 5, 6) }');
+    expect(getComputedStyle(part(await draw({ article: article() }), 'headline')!).color).to.equal('rgb(4, 5, 6)');
+  });
+});
+
+describe('The width', () => {
+  for (const width of [240, 280, 320, 439, 440, 480, 639, 640, 720, 1200]) {
+    for (const attributes of [{}, { open: '' }, { view: 'teaser' }] as Record<string, string>[]) {
+      it(`${width} px ${JSON.stringify(attributes)} holds everything, without scrolling sideways`, async () => {
+        const json = article({
+          title: `${'سيستقبلونهمكذلك'.repeat(4)} افتتاح`,
+          content_html: `<p>${'https://alqafila.example/'.repeat(9)}</p><table><tr>${'<td>سبعة</td>'.repeat(40)}</tr></table>`,
+        });
+        const mounted = { article: json, attributes, width };
+        const card = attributes['view'] === 'teaser' ? await draw(mounted) : await drawWithBody(mounted);
+        const root = part(card, 'card')!;
+        expect(root.scrollWidth).to.be.at.most(root.clientWidth);
+        const box = root.getBoundingClientRect();
+        for (const element of card.shadowRoot!.querySelectorAll('[part]')) {
+          const { left, right } = element.getBoundingClientRect();
+          expect(left, element.outerHTML.slice(0, 80)).to.be.at.least(box.left - 1);
+          expect(right, element.outerHTML.slice(0, 80)).to.be.at.most(box.right + 1);
+        }
+      });
+    }
+  }
+
+  for (const attributes of [{}, { open: '' }] as Record<string, string>[]) {
+    for (const width of [240, 320, 480, 720]) {
+      it(`${width} px ${JSON.stringify(attributes)} holds the address that could not be copied`, async () => {
+        replace(navigator, 'clipboard', undefined);
+        const card = await draw({ article: article(), attributes, width });
+        part(card, 'copy')!.click();
+        await waitUntil(() => card.shadowRoot!.querySelector('input'));
+        const box = part(card, 'card')!.getBoundingClientRect();
+        const field = card.shadowRoot!.querySelector('input')!.getBoundingClientRect();
+        expect(field.left).to.be.at.least(box.left);
+        expect(field.right).to.be.at.most(box.right);
+      });
+    }
+  }
+
+  it('of 640 px and more has a rail beside an open body, which keeps 40 to 80 characters a line', async () => {
+    const card = await drawWithBody({ article: article(), attributes: { view: 'article' }, width: 720 });
+    const body = part(card, 'body')!.getBoundingClientRect();
+    const source = part(card, 'source')!.getBoundingClientRect();
+    expect(source.right).to.be.below(body.left);
+    expect(body.width).to.be.within(380, 460);
+  });
+});
+
+describe('Targets', () => {
+  for (const attributes of [{}, { view: 'article' }, { view: 'teaser' }] as Record<string, string>[]) {
+    it(`are 44 by 44 pixels, but for links within a line: ${JSON.stringify(attributes)}`, async () => {
+      const card = await draw({ article: article(), attributes, width: 320 });
+      for (const control of card.shadowRoot!.querySelectorAll<HTMLElement>('a, button')) {
+        if (control.closest('.body, h2, [part="byline"], [part="source"]')) continue;
+        const { width, height } = control.getBoundingClientRect();
+        expect(Math.min(width, height), control.outerHTML.slice(0, 90)).to.be.at.least(24);
+        expect(height, control.outerHTML.slice(0, 90)).to.be.at.least(44);
+      }
+    });
+  }
+});
+
+describe('A careless page', () => {
+  const sheets: [name: string, css: string][] = [
+    ['that unsets everything', '* { all: unset !important }'],
+    [
+      'that styles everything',
+      '* { letter-spacing: 5px !important; text-transform: uppercase !important; direction: ltr !important; text-align: center !important; white-space: nowrap !important; outline: none !important }',
+    ],
+    ['with a small root', 'html { font-size: 62.5% } body { font-size: 30px }'],
+    ['that hides pictures', 'img { display: none !important }'],
+  ];
+
+  /** Geometry and computed style of everything that is drawn. */
+  function portrait(card: KhabarCard): string[] {
+    const origin = part(card, 'card')!.getBoundingClientRect();
+    const drawn = [...card.shadowRoot!.querySelectorAll('.root *')].filter(
+      (element) => element.getClientRects().length,
+    );
+    return drawn.map((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      return [
+        element.localName,
+        ...[left - origin.left, top - origin.top, width, height].map(Math.round),
+        ...[
+          style.fontFamily,
+          style.fontSize,
+          style.letterSpacing,
+          style.textTransform,
+          style.direction,
+          style.textAlign,
+        ],
+        ...[style.whiteSpace, style.display, style.color],
+      ].join(' ');
+    });
+  }
+
+  for (const [name, css] of sheets) {
+    it(`${name} changes nothing in the card`, async () => {
+      const card = await drawWithBody({ article: article(), attributes: { view: 'article' } });
+      const before = portrait(card);
+      page(css);
+      // The place around the card is the page's to style; its width is kept, so that the same card can be compared.
+      page(':has(> khabar-card) { display: block !important; width: 480px !important }');
+      expect(portrait(card)).to.deep.equal(before);
+    });
+  }
+});
+
+describe('Reserved space', () => {
+  it('is kept from the moment the element is there, by the width of its container', async () => {
+    for (const [width, height] of [
+      [300, 812],
+      [320, 812],
+      [479, 812],
+      [480, 1760],
+      [900, 1760],
+    ] as const) {
+      const card = await mount({
+        attributes: { src: 'http://127.0.0.1:9/never', reserve: '480:1760 320:812', loading: 'lazy' },
+        width,
+      });
+      await card.updateComplete;
+      expect(card.getBoundingClientRect().height).to.be.closeTo(height, 1);
+    }
+  });
+
+  it('of a drawn card stays', async () => {
+    const card = await draw({ article: briefArticle, attributes: { reserve: '320:900' } });
+    expect(card.getBoundingClientRect().height).to.be.at.least(900);
+  });
+
+  it('that makes no sense reserves nothing', async () => {
+    const card = await mount({ attributes: { reserve: 'tall 10 20:}*{color:red' } });
+    await card.updateComplete;
+    expect(card.getBoundingClientRect().height).to.be.below(200);
+  });
+});
+
+describe('Pictures', () => {
+  it('of related stories and of the body are lazy, the lead picture is not', async () => {
+    const picture = `${location.origin}/img/320x240.png`;
+    const card = await drawWithBody({
+      article: article(
+        { content_html: `<p><img src="${picture}"></p>` },
+        { related: [{ url: 'https://alqafila.example/1', title: 'x', image: picture }] },
+      ),
+      attributes: { view: 'article' },
+    });
+    expect(part<HTMLImageElement>(card, 'image')!.loading).not.to.equal('lazy');
+    const others = [part(card, 'body')!.querySelector('img')!, parts(card, 'related-link')[0]!.querySelector('img')!];
+    expect(others.map(({ loading }) => loading)).to.deep.equal(['lazy', 'lazy']);
+  });
+
+  it('that do not load leave no hole in the publisher line', async () => {
+    const logo = `${location.origin}/no-such-logo.png`;
+    const card = await mount({ article: article({}, { publisher: { name: 'القافلة', logo } }) });
+    await heard(card, 'khabar-load');
+    const image = part(card, 'publisher')!.querySelector('img')!;
+    if (!image.hidden) await new Promise((resolve) => image.addEventListener('error', resolve, { once: true }));
+    expect(image.checkVisibility()).to.equal(false);
+  });
+});

@@ -1,0 +1,138 @@
+/** The test servers (tests/server/answers.mjs lists what they answer) as seen by a test. */
+
+interface Environment {
+  secondOrigin: string;
+  otherHost: string;
+  fixtures: boolean;
+  ci: boolean;
+}
+
+let known: Promise<Environment> | undefined;
+
+function environment(): Promise<Environment> {
+  return (known ??= fetch('/environment.json').then((answer) => answer.json() as Promise<Environment>));
+}
+
+/** A server on another port of this host: another origin, the same site. */
+export async function secondOrigin(): Promise<string> {
+  return (await environment()).secondOrigin;
+}
+
+/** The same server under another host's name: another origin and another site. */
+export async function otherHost(): Promise<string> {
+  return (await environment()).otherHost;
+}
+
+export type Params = Record<string, string | number | undefined>;
+
+/** An address on the second origin: `address('/sequence/a', { statuses: '503,200', body: '{}' })`. */
+export async function address(path: string, params: Params = {}, origin?: string): Promise<string> {
+  const url = new URL(path, origin ?? (await secondOrigin()));
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  }
+  return url.href;
+}
+
+/** An address on the second origin that answers this JSON, and whatever else `/json` understands. */
+export function jsonAddress(body: unknown, params: Params = {}): Promise<string> {
+  return address('/json', { body: JSON.stringify(body), ...params });
+}
+
+export interface SeenRequest {
+  key: string | null;
+  path: string;
+  query: string;
+  method: string;
+  /** Lower-case names: `referer`, `cookie`, `origin`, … */
+  headers: Record<string, string | undefined>;
+  /** When it came, in milliseconds. */
+  at: number;
+  /** The whole answer was sent. */
+  finished: boolean;
+  /** The browser hung up before. */
+  aborted: boolean;
+}
+
+/** The requests that a server saw under a key or a path (`/dist/embed.js`), preflights included. */
+export async function requestsSeen(key?: string, origin?: string): Promise<SeenRequest[]> {
+  const answer = await fetch(await address('/count', { key }, origin));
+  const { requests } = (await answer.json()) as { requests: SeenRequest[] };
+  return requests;
+}
+
+/** Makes a server forget its requests and begin its sequences anew. */
+export async function forgetRequests(origin?: string): Promise<void> {
+  await fetch(await address('/forget', {}, origin));
+}
+
+export interface Page {
+  head?: string;
+  body?: string;
+  csp?: string;
+  lang?: string;
+  dir?: 'ltr' | 'rtl' | 'auto';
+  /** Sent and announced in this encoding; `none` announces nothing. */
+  charset?: string;
+  /** Of the frame, in CSS pixels. */
+  width?: number;
+  height?: number;
+  /** Where the page comes from; this origin unless told, and a test can look inside only there. */
+  origin?: string;
+  /** The iframe's own attribute. */
+  sandbox?: string;
+}
+
+let frames: HTMLIFrameElement[] = [];
+
+/** Opens a page in an iframe at the top of the viewport and answers once it has loaded. Removed after the test. */
+export async function openPage(page: Page): Promise<HTMLIFrameElement> {
+  const { width = 800, height = 600, origin = location.origin, sandbox, ...content } = page;
+  // By POST, because an address has no room for a long page on the runner's own server.
+  const answer = await fetch(new URL('/page', origin), { method: 'POST', body: JSON.stringify(content) });
+  const { address: path } = (await answer.json()) as { address: string };
+  const frame = document.createElement('iframe');
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+  frame.title = 'The page under test';
+  // In the viewport whatever else is on the page: browsers stop observers and frames in an iframe outside it.
+  frame.style.cssText = `position: fixed; inset: 0 auto auto 0; border: 0; width: ${width}px; height: ${height}px;`;
+  frame.src = new URL(path, origin).href;
+  frames.push(frame);
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame;
+}
+
+/** The document of a page that was opened on this origin. */
+export function documentOf(frame: HTMLIFrameElement): Document {
+  if (!frame.contentDocument) throw new Error('The page is of another origin');
+  return frame.contentDocument;
+}
+
+afterEach(() => {
+  for (const frame of frames) frame.remove();
+  frames = [];
+});
+
+/**
+ * Whether the fixtures beside the project are here. Under CI they must be; elsewhere a test that needs them skips:
+ * `before(async function () { if (!(await fixturesPresent())) this.skip(); })`
+ */
+export async function fixturesPresent(): Promise<boolean> {
+  const { fixtures, ci } = await environment();
+  if (!fixtures && ci) throw new Error('../shared/fixtures is absent, and under CI it must be there');
+  if (!fixtures) console.warn('Skipped: ../shared/fixtures is absent');
+  return fixtures;
+}
+
+export async function fixtureText(path: string): Promise<string> {
+  const answer = await fetch(`/fixtures/${path}`);
+  if (!answer.ok) throw new Error(`No fixture ${path}`);
+  return answer.text();
+}
+
+/** `fixture<Item>('seed/article.json')` */
+export async function fixture<T = unknown>(path: string): Promise<T> {
+  return JSON.parse(await fixtureText(path)) as T;
+}

@@ -1,0 +1,242 @@
+// What the test servers answer: the built files, the fixtures, pictures, whole pages, and scripted good and bad
+// answers for the code that fetches. Every request is remembered, so that a test can ask what was sent.
+//
+// Every address takes: `key=` (a name to count it by), `delay=` (milliseconds before the answer begins),
+// `cors=0` (no Access-Control-Allow-Origin), `cache=` (the Cache-Control header; no-store unless told).
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { extname, join, normalize, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { inCI } from '../../scripts/browsers.mjs';
+import { page } from './page.mjs';
+import { png } from './png.mjs';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const fixtures = join(project, '../shared/fixtures');
+const dist = join(project, 'dist');
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  // Without a charset on purpose: that is how most hosts send scripts.
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.mjs': 'text/javascript',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+const JSON_TEXT = '{"title":"A title","content_html":"';
+
+/**
+ * One set of answers with a memory of its own. `handle(request, response)` answers whether the address was one
+ * of its own, once the headers are out. `environment` is what `/environment.json` tells the tests.
+ */
+export function createAnswers({ environment = () => ({}) } = {}) {
+  let seen = [];
+  const turns = new Map();
+  const pages = new Map();
+
+  const ROUTES = {
+    '/environment.json': ({ send }) => send(200, { fixtures: existsSync(fixtures), ci: inCI, ...environment() }),
+
+    '/dist/': (exchange) => sendFile(exchange, dist),
+    '/fixtures/': (exchange) => sendFile(exchange, fixtures),
+
+    /** `/img/1200x800.png`: a picture of that size. Another name: `?width=&height=`. */
+    '/img/': ({ rest, param, send }) => {
+      const [, width, height] = /(\d+)x(\d+)/.exec(rest) ?? [];
+      const picture = png(Number(width ?? param('width', 640)), Number(height ?? param('height', 360)));
+      return send(Number(param('status', 200)), picture, { 'Content-Type': 'image/png' });
+    },
+
+    /** `?body=…&head=…&csp=…&lang=…&dir=…&charset=…`; or the same as JSON by POST, which answers an address. */
+    '/page': async ({ request, url, send }) => {
+      if (request.method === 'POST') {
+        const address = `/page/${pages.size + 1}`;
+        pages.set(address, JSON.parse(await textOf(request)));
+        return send(200, { address });
+      }
+      const { headers, content } = page(Object.fromEntries(url.searchParams));
+      return send(200, content, headers);
+    },
+    '/page/': ({ url, send }) => {
+      if (!pages.has(url.pathname)) return send(404, 'no such page');
+      const { headers, content } = page(pages.get(url.pathname));
+      return send(200, content, headers);
+    },
+
+    /** `?body=…&status=200&type=application/json&retry-after=…`; `expose=0` hides Retry-After from scripts. */
+    '/json': (exchange) => scripted(exchange, Number(exchange.param('status', 200))),
+
+    /** `/sequence/<key>?statuses=503,reset,200&body=…`: one after the other, then the last again and again. */
+    '/sequence/': (exchange) => {
+      const statuses = exchange.param('statuses', '200').split(',');
+      const turn = turns.get(exchange.rest) ?? 0;
+      turns.set(exchange.rest, turn + 1);
+      const status = statuses[Math.min(turn, statuses.length - 1)];
+      if (status === 'reset') return ROUTES['/reset'](exchange);
+      if (status === 'never') return ROUTES['/never'](exchange);
+      return scripted(exchange, Number(status));
+    },
+
+    /** Breaks the connection in the middle of the body. */
+    '/reset': async ({ response, head }) => {
+      response.writeHead(200, head({ 'Content-Type': 'application/json', 'Content-Length': '1000' }));
+      response.write(JSON_TEXT);
+      // Long enough for the headers to reach the page: it is the body that breaks.
+      await wait(50);
+      response.destroy();
+    },
+
+    '/never': () => {},
+
+    /** `?bytes=200&step=10&every=50&body=…`: a body that trickles in. */
+    '/drip': async ({ response, param, head }) => {
+      const content = Buffer.from(param('body') ?? jsonOf(Number(param('bytes', 200))));
+      const step = Number(param('step', 10));
+      response.writeHead(200, head({ 'Content-Type': param('type', 'application/json') }));
+      for (let at = 0; at < content.length && !response.destroyed; at += step) {
+        response.write(content.subarray(at, at + step));
+        await wait(Number(param('every', 50)));
+      }
+      response.end();
+    },
+
+    /** `?bytes=N&length=1`: N bytes of valid JSON as fast as they are read; `length=1` tells the length first. */
+    '/huge': async ({ response, param, head }) => {
+      const bytes = Number(param('bytes', 10_000_000));
+      const length = param('length') === '1' ? { 'Content-Length': String(bytes) } : {};
+      response.writeHead(200, head({ 'Content-Type': 'application/json', ...length }));
+      const hungUp = new Promise((resolve) => response.once('close', resolve));
+      for (const piece of piecesOf(bytes)) {
+        if (response.destroyed) return;
+        if (!response.write(piece)) await Promise.race([drained(response), hungUp]);
+      }
+      response.end();
+    },
+
+    /** `?to=…&status=302` */
+    '/redirect': ({ param, send }) => send(Number(param('status', 302)), '', { Location: param('to', '/json') }),
+
+    /** `?body=…&status=200`: HTML where JSON was asked for. */
+    '/html': ({ param, send }) =>
+      send(Number(param('status', 200)), param('body', '<!doctype html><title>A page</title><p>No JSON here.'), {
+        'Content-Type': 'text/html; charset=utf-8',
+      }),
+
+    /** `?key=…` counts the requests of that key, of that path, or all. */
+    '/count': ({ param, send }) => {
+      const key = param('key');
+      const requests = seen.filter((entry) => !key || entry.key === key || entry.path === key);
+      return send(200, { count: requests.length, requests });
+    },
+
+    /** Forgets all requests, and where each sequence stood. */
+    '/forget': ({ send }) => {
+      seen = [];
+      turns.clear();
+      return send(200, {});
+    },
+  };
+
+  async function handle(request, response) {
+    const url = new URL(request.url, 'http://localhost');
+    const prefix = Object.keys(ROUTES).find((path) =>
+      path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path,
+    );
+    if (!prefix) return false;
+    const exchange = exchangeOf(request, response, url, url.pathname.slice(prefix.length));
+    if (!['/count', '/forget', '/environment.json'].includes(prefix)) remember(exchange);
+    const { param, send } = exchange;
+    // No Access-Control-Allow-Headers: a request with headers of its own is refused, as by most news sites.
+    if (request.method === 'OPTIONS') await send(204, '');
+    else {
+      if (param('delay')) await wait(Number(param('delay')));
+      if (!response.destroyed) await ROUTES[prefix](exchange);
+    }
+    return true;
+  }
+
+  function remember({ request, response, url, rest, param }) {
+    const entry = {
+      key: param('key') ?? (url.pathname.startsWith('/sequence/') ? rest : null),
+      path: url.pathname,
+      query: url.search,
+      method: request.method,
+      headers: request.headers,
+      at: Date.now(),
+      finished: false,
+      aborted: false,
+    };
+    seen.push(entry);
+    response.on('finish', () => (entry.finished = true));
+    response.on('close', () => (entry.aborted = !entry.finished));
+  }
+
+  return { handle };
+}
+
+/** Everything that a route needs: what was asked for, and ways to answer. */
+function exchangeOf(request, response, url, rest) {
+  const param = (name, otherwise) => url.searchParams.get(name) ?? otherwise;
+  const head = (headers = {}) => ({
+    ...(param('cors') === '0' ? {} : { 'Access-Control-Allow-Origin': '*' }),
+    'Cache-Control': param('cache', 'no-store'),
+    ...headers,
+  });
+  const send = (status, content, headers) => {
+    const isData = typeof content === 'object' && !Buffer.isBuffer(content);
+    const bytes = isData ? JSON.stringify(content) : content;
+    response.writeHead(status, head({ 'Content-Type': isData ? 'application/json' : 'text/plain', ...headers }));
+    response.end(bytes);
+  };
+  return { request, response, url, rest: decodeURIComponent(rest), param, head, send };
+}
+
+function scripted({ param, send }, status) {
+  const headers = { 'Content-Type': param('type', 'application/json') };
+  const retryAfter = param('retry-after');
+  if (retryAfter !== undefined && status >= 300) {
+    headers['Retry-After'] = retryAfter;
+    if (param('expose') !== '0') headers['Access-Control-Expose-Headers'] = 'Retry-After';
+  }
+  return send(status, param('body', '{}'), headers);
+}
+
+function sendFile({ request, response, rest, head, send }, folder) {
+  const file = normalize(join(folder, rest));
+  if (!file.startsWith(folder + sep) || !existsSync(file) || !statSync(file).isFile()) return send(404, 'no such file');
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, head({ 'Content-Type': type, 'Content-Length': String(statSync(file).size) }));
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(file).pipe(response);
+}
+
+async function textOf(request) {
+  const pieces = [];
+  for await (const piece of request) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
+}
+
+function jsonOf(bytes) {
+  return [...piecesOf(bytes)].join('');
+}
+
+function* piecesOf(bytes) {
+  yield JSON_TEXT;
+  const end = '"}';
+  let left = bytes - JSON_TEXT.length - end.length;
+  for (; left > 0; left -= 65_536) yield 'x'.repeat(Math.min(left, 65_536));
+  yield end;
+}
+
+function drained(response) {
+  return new Promise((resolve) => response.once('drain', resolve));
+}

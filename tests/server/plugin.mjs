@@ -1,0 +1,29 @@
+import { createAnswers } from './answers.mjs';
+import { startServer } from './server.mjs';
+
+/**
+ * The test servers as parts of Web Test Runner: the second origin starts and stops with it, and the origin of
+ * the tests gives the same answers. They go through a middleware, which comes before the runner's plugins: those
+ * would add scripts of their own to pages and rewrite the built files that are under test.
+ */
+export function testServers() {
+  let second;
+  const { handle } = createAnswers({
+    environment: () => ({ secondOrigin: second.origin, otherHost: second.otherHost }),
+  });
+  return {
+    plugin: {
+      name: 'khabar-test-servers',
+      async serverStart() {
+        second = await startServer();
+      },
+      async serverStop() {
+        await second?.close();
+      },
+    },
+    async middleware(context, next) {
+      if (await handle(context.req, context.res)) context.respond = false;
+      else await next();
+    },
+  };
+}

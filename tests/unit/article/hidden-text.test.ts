@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { withoutHiddenText } from '../../../src/article/hidden-text.js';
+import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
+
+describe('withoutHiddenText', () => {
+  it.each([
+    ['جملة قصيرة. Secret Link', 'جملة قصيرة.'],
+    ['جملة قصيرة.Secret Link', 'جملة قصيرة.'],
+    ['جملة قصيرةSecret Link', 'جملة قصيرة'],
+    ['جملة قصيرة. Secret Link Secret Link', 'جملة قصيرة.'],
+    ['Secret Link', ''],
+  ])('takes the known trap off the end of %j', (summary, rest) => {
+    expect(withoutHiddenText(summary)).toBe(rest);
+  });
+
+  it.each(['Secret Link في أول الجملة', 'جملة عن «Secret Link» نفسه', 'Secret Links', 'جملة قصيرة.', ''])(
+    'leaves %j as it is',
+    (summary) => {
+      expect(withoutHiddenText(summary)).toBe(summary);
+    },
+  );
+
+  it.each([
+    ['display:none', '<a href="/x" style="display:none">فخ خفي</a>'],
+    ['display : none', "<a style='color:red; display : none !important'>فخ خفي</a>"],
+    ['capitals', '<A HREF="/x" STYLE="DISPLAY:NONE">فخ خفي</A>'],
+    ['visibility:hidden', '<a style="visibility: hidden">فخ خفي</a>'],
+    ['the hidden attribute', '<a href="/x" hidden>فخ خفي</a>'],
+    ['no size', '<a href="/x" style="font-size:0">فخ خفي</a>'],
+    ['no opacity', '<a href="/x" style="opacity: 0;">فخ خفي</a>'],
+    ['a place off the screen', '<a href="/x" style="position:absolute;left:-9999px">فخ خفي</a>'],
+    ['an indent off the screen', '<a href="/x" style="text-indent:-999em">فخ خفي</a>'],
+    ['a line break in its words', '<a hidden>\n فخ\n خفي </a>'],
+    ['a space before its end', '<a hidden>فخ خفي</a >'],
+  ])('takes off words that the body hides by %s', (_, html) => {
+    expect(withoutHiddenText('جملة قصيرة. فخ خفي', `<p>جملة قصيرة.</p>${html}`)).toBe('جملة قصيرة.');
+  });
+
+  it('takes off what several hidden links have left, in any order', () => {
+    const html = '<a hidden>أول الفخاخ</a><a hidden>ثاني الفخاخ</a>';
+    expect(withoutHiddenText('جملة. ثاني الفخاخ أول الفخاخ Secret Link', html)).toBe('جملة.');
+  });
+
+  it.each([
+    ['that the body shows', 'جملة. اقرأ المزيد', '<a href="/x">اقرأ المزيد</a>'],
+    ['half transparent', 'جملة. اقرأ المزيد', '<a style="opacity:0.5">اقرأ المزيد</a>'],
+    ['beside a wide margin', 'جملة. اقرأ المزيد', '<a style="margin-top:-100px">اقرأ المزيد</a>'],
+    ['a little to the left', 'جملة. اقرأ المزيد', '<a style="left:-1px">اقرأ المزيد</a>'],
+    ['hidden in the body, but in the middle of the summary', 'جملة فخ خفي أخرى', '<a hidden>فخ خفي</a>'],
+    ['that only end in a hidden letter', 'عاد من البلدين', '<a hidden>ن</a>'],
+    ['that only end in a hidden word', 'the story goes on forevermore', '<a hidden>more</a>'],
+    ['that only end in a hidden figure', 'in 2025', '<a hidden>25</a>'],
+    ['beside a hidden link without words', 'جملة قصيرة', '<a hidden> </a><a hidden></a>'],
+  ])('leaves words %s', (_, summary, html) => {
+    expect(withoutHiddenText(summary, html)).toBe(summary);
+  });
+
+  const traps = (size: number) =>
+    Array.from({ length: Math.ceil(size / 40) }, (_, index) => `<a hidden>trap ${index}</a>`).join('');
+
+  it.each([
+    ['links that never end', () => 'x', repeated('<a ')],
+    ['tags that never end', () => 'x', repeated('<')],
+    ['links without words', () => 'x', repeated('<a>')],
+    ['hidden links that never end', () => 'x', repeated('<a hidden>')],
+    ['one long link', () => 'x', repeated(' ', '<a ')],
+    ['long links', () => 'x', repeated(`<a ${'x'.repeat(1990)}`)],
+    ['half-written styles', () => 'x', repeated(`<a display${' '.repeat(9)}>`)],
+    ['the hidden words over and over', repeated(' y'), repeated('<a hidden>y</a>')],
+    [
+      'many hidden words, of which the last is over and over',
+      repeated(' y'),
+      (size: number) => `${traps(size)}<a hidden>y</a>`,
+    ],
+    ['one hidden word, among many, over and over', repeated(' y'), (size: number) => `<a hidden>y</a>${traps(size)}`],
+    ['the known trap over and over', repeated(' Secret Link'), () => ''],
+  ])(
+    'is linear in %s',
+    (_, summary, html) => {
+      expectLinear(
+        (size) => [summary(size), html(size)] as const,
+        ([one, other]) => withoutHiddenText(one, other),
+      );
+    },
+    SERIES_TIMEOUT,
+  );
+});

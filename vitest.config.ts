@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+import { READER_TIME_ZONE } from './scripts/browsers.mjs';
+
+// Set before the workers start, which inherit it: Node reads the zone once.
+process.env.TZ = READER_TIME_ZONE;
+
+export default defineConfig({
+  test: { environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+});
