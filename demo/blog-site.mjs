@@ -1,0 +1,248 @@
+/**
+ * The other side: `/blog` is a page of somebody who has nothing to do with the publisher and pasted the snippet, and
+ * `/` shows that page next to the snippet, with the switches.
+ */
+import { originAt, send, sendFile, sendPage } from './answers.mjs';
+import { BLOGS } from './blog/texts.mjs';
+import { html, raw } from './html.mjs';
+import { queryOf, readChoices, SETTINGS, snippetPieces } from './pages/settings.mjs';
+import { ARTICLE_NAMES, readArticle } from './publisher-site.mjs';
+
+/** @typedef {import('./pages/settings.mjs').Choices} Choices */
+/** @typedef {import('./pages/settings.mjs').ArticleLinks} ArticleLinks */
+
+const PAGES = new URL('./pages/', import.meta.url);
+
+/**
+ * The articles by the choice that stands for them.
+ * @param {string} publisher origin
+ * @returns {Promise<Record<string, ArticleLinks>>}
+ */
+async function articleLinks(publisher) {
+  const articles = await Promise.all(ARTICLE_NAMES.map((name) => readArticle(name, publisher)));
+  return Object.fromEntries(
+    articles.map(({ language, title, _khabar }, index) => [
+      language,
+      { json: `${publisher}/articles/${ARTICLE_NAMES[index]}.json`, link: _khabar.short_url, title },
+    ]),
+  );
+}
+
+/** @param {string} publisher origin */
+const embedAt = (publisher) => `${publisher}/dist/embed.js`;
+
+/**
+ * @param {Choices} choices
+ * @param {ArticleLinks} article
+ * @param {string} publisher origin
+ */
+function blogPage(choices, article, publisher) {
+  const blog = BLOGS[choices.language];
+  const post = blog.posts[/** @type {'ar' | 'en'} */ (choices.article)];
+  const own = choices.language === 'ar' ? 'rtl' : 'ltr';
+  const snippet = snippetPieces(choices, article, embedAt(publisher))
+    .map(([, text]) => text)
+    .join('');
+  return html`<!doctype html>
+    <html
+      lang="${choices.language}"
+      dir="${choices.dir === 'auto' ? own : choices.dir}"
+      data-scheme="${choices.scheme}"
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${post.title} · ${blog.name}</title>
+        <link rel="icon" href="/pages/blog-icon.svg" />
+        <link rel="stylesheet" href="/pages/blog.css" />
+      </head>
+      <body>
+        <header class="top">
+          <a class="skip" href="#post">${blog.nav.skip}</a>
+          <a class="name" href="#top"><img src="/pages/blog-icon.svg" alt="" width="36" height="36" />${blog.name}</a>
+          <nav>
+            <a href="#post" aria-current="page">${blog.nav.posts}</a>
+            <a href="#archive">${blog.nav.archive}</a>
+            <a href="#about">${blog.nav.about}</a>
+          </nav>
+        </header>
+        <main id="post">
+          <h1>${post.title}</h1>
+          <p class="byline">${blog.byline}</p>
+          <p>${post.before}</p>
+
+          <!-- The snippet, as pasted: -->
+          ${raw(snippet)}
+          <!-- End of the snippet. -->
+
+          ${post.after.map((paragraph) => html`<p>${paragraph}</p>`)}
+          <section class="comments">
+            <h2>${blog.commentsTitle}</h2>
+            ${post.comments.map(([who, what]) => html`<p><b>${who}</b> ${what}</p>`)}
+          </section>
+        </main>
+        <aside>
+          <section id="archive">
+            <h2>${blog.nav.archive}</h2>
+            <ul>
+              ${blog.archive.map(([title, month]) => html`<li>${title} <span>${month}</span></li>`)}
+            </ul>
+          </section>
+          <section id="about">
+            <h2>${blog.nav.about}</h2>
+            <p>${blog.about}</p>
+          </section>
+        </aside>
+        <footer>
+          <p>${blog.motto}. ${blog.footer}</p>
+        </footer>
+      </body>
+    </html>`;
+}
+
+/** @param {Choices} choices @param {'card' | 'page'} of @param {string} title */
+function controls(choices, of, title) {
+  const settings = Object.entries(SETTINGS).filter(([, setting]) => setting.of === of);
+  return html`<div class="group" role="group" aria-label="${title}">
+    <p class="group-title" aria-hidden="true">${title}</p>
+    ${settings.map(
+      ([name, { label, choices: options }]) =>
+        html`<fieldset>
+          <legend>${label}</legend>
+          <div class="options">
+            ${options.map(
+              ([value, text, lang]) =>
+                html`<label
+                  ><input
+                    type="radio"
+                    name="${name}"
+                    value="${value}"
+                    ${choices[name] === value && raw('checked')}
+                  /><span ${lang && html`lang="${lang}"`}>${text}</span></label
+                >`,
+            )}
+          </div>
+        </fieldset>`,
+    )}
+  </div>`;
+}
+
+/**
+ * @param {Choices} choices
+ * @param {Record<string, ArticleLinks>} articles
+ * @param {string} publisher origin
+ */
+function demoPage(choices, articles, publisher) {
+  const article = articles[choices.article];
+  const blogAddress = `/blog${queryOf(choices, ['width'])}`;
+  const pieces = snippetPieces(choices, article, embedAt(publisher));
+  // What the page's script needs to write the snippet again when a switch changes.
+  const facts = JSON.stringify({ articles, embed: embedAt(publisher) }).replaceAll('<', '\\u003c');
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Khabar · demo</title>
+        <meta name="description" content="One tag puts a publisher’s article on any web page." />
+        <link rel="icon" href="/pages/icon.svg" />
+        <link rel="stylesheet" href="/pages/demo.css" />
+        <script type="module" src="/pages/demo.js"></script>
+      </head>
+      <body>
+        <header class="intro">
+          <h1>Khabar <span lang="ar" dir="rtl">خبر</span></h1>
+          <p>
+            One tag puts a publisher’s article on any web page. <b>On the left</b><b class="narrow">Below</b>, a
+            blogger’s page; <b>on the right</b><b class="narrow">under it</b>, the snippet she pasted to get the card.
+          </p>
+        </header>
+
+        <form id="switches" aria-label="Switches" method="get" autocomplete="off">
+          ${controls(choices, 'card', 'The card')} ${controls(choices, 'page', 'The page around it')}
+          <noscript><button>Show</button></noscript>
+        </form>
+
+        <main>
+          <section class="preview" aria-labelledby="preview-title">
+            <div class="bar">
+              <h2 id="preview-title">Somebody’s blog</h2>
+              <p id="measure" aria-hidden="true"></p>
+              <a id="alone" href="${blogAddress}" target="_blank" rel="noopener"
+                >Open alone<i aria-hidden="true">&nbsp;↗</i></a
+              >
+            </div>
+            <div class="desk">
+              <iframe
+                id="blog"
+                title="A blog post with a Khabar card in it"
+                src="${blogAddress}"
+                data-width="${choices.width}"
+              ></iframe>
+            </div>
+          </section>
+
+          <section class="code" aria-labelledby="code-title">
+            <div class="bar">
+              <h2 id="code-title">The snippet</h2>
+              <button id="copy" type="button" hidden>Copy</button>
+            </div>
+            <pre tabindex="0" role="group" aria-labelledby="code-title"><code id="snippet">${pieces.map(
+              ([kind, text]) => html`<span class="${kind}">${text}</span>`,
+            )}</code></pre>
+            <p id="copied" role="status"></p>
+            <p>
+              As in real life there are two sites: this blog, and
+              <a href="${publisher}/" target="_blank" rel="noopener">the publisher<i aria-hidden="true">&nbsp;↗</i></a>
+              at <code>${new URL(publisher).host}</code>, which serves <code>embed.js</code> and
+              <a id="json" href="${article.json}" target="_blank" rel="noopener"
+                >the article as JSON<i aria-hidden="true">&nbsp;↗</i></a
+              >. Nothing else is loaded.
+            </p>
+            <p>
+              Language and direction of the card come from the article: turn the page around it to
+              <em>ltr</em> and the Arabic card stays as it is.
+            </p>
+          </section>
+        </main>
+        <script type="application/json" id="facts">
+          ${raw(facts)}
+        </script>
+      </body>
+    </html>`;
+}
+
+/**
+ * @param {{ publisher: number }} ports
+ * @returns {import('node:http').RequestListener}
+ */
+export function blogSite(ports) {
+  /** @type {(request: import('./answers.mjs').Request, response: import('./answers.mjs').Response) => Promise<void>} */
+  async function answer(request, response) {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return send(response, 405, '', 'text/plain', { Allow: 'GET, HEAD' });
+    }
+    const publisher = originAt(request, ports.publisher);
+    const { pathname, searchParams } = new URL(request.url ?? '/', publisher);
+    if (pathname === '/' || pathname === '/blog') {
+      const choices = readChoices(searchParams);
+      const articles = await articleLinks(publisher);
+      return sendPage(
+        response,
+        pathname === '/'
+          ? demoPage(choices, articles, publisher)
+          : blogPage(choices, articles[choices.article], publisher),
+      );
+    }
+    const [, file] = /^\/pages\/([\w.-]+)$/.exec(pathname) ?? [];
+    if (file && (await sendFile(response, PAGES, file))) return;
+    send(response, 404, 'Not found', 'text/plain');
+  }
+
+  return (request, response) => {
+    answer(request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) send(response, 500, 'Something broke; see the terminal.', 'text/plain');
+    });
+  };
+}

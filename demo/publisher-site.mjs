@@ -1,0 +1,266 @@
+/**
+ * The publisher's site: a newspaper that serves its articles as JSON, with their pictures and pages, and plays the CDN
+ * for embed.js as well. Every link on the card leads to a page here, so the demo needs no network.
+ */
+import { readFile } from 'node:fs/promises';
+import { originAt, redirect, send, sendFile, sendPage } from './answers.mjs';
+import { html, raw } from './html.mjs';
+
+const ARTICLES = new URL('./publisher/', import.meta.url);
+const PICTURES = new URL('./publisher/pictures/', import.meta.url);
+const PAGES = new URL('./pages/', import.meta.url);
+const DIST = new URL('../dist/', import.meta.url);
+
+/** Stands in the files for the publisher's address, which depends on the port and on how the visitor came. */
+const PLACEHOLDER = 'https://publisher.invalid';
+/** What any other site may read, as on a CDN or a public API. */
+const OPEN = { 'Access-Control-Allow-Origin': '*' };
+
+/**
+ * @typedef {object} Article a JSON Feed item with the `_khabar` extension, as far as the demo's own pages need it
+ * @property {string} url
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} content_html
+ * @property {string} image
+ * @property {string} date_published
+ * @property {'ar' | 'en'} language
+ * @property {{ name: string, url: string }[]} authors
+ * @property {{
+ *   short_url: string, section: string,
+ *   image: { alt: string, caption: string, credit: string, width: number, height: number },
+ *   publisher: { name: string, url: string, logo: string },
+ *   related: { url: string, title: string, image?: string, date_published: string }[] }} _khabar
+ */
+
+/**
+ * @param {string} name
+ * @param {string} origin the publisher's
+ */
+async function articleText(name, origin) {
+  const text = await readFile(new URL(`./${name}.json`, ARTICLES), 'utf8');
+  return text.replaceAll(PLACEHOLDER, origin);
+}
+
+/**
+ * @param {string} name
+ * @param {string} origin the publisher's
+ * @returns {Promise<Article>}
+ */
+export async function readArticle(name, origin) {
+  return JSON.parse(await articleText(name, origin));
+}
+
+/** The names of all articles, the Arabic one first. */
+export const ARTICLE_NAMES = ['falaj', 'harbour'];
+
+/** @param {string} address an absolute one, or a path @returns {string} its path as people write it */
+const pathOf = (address) => decodeURI(new URL(address, PLACEHOLDER).pathname);
+
+/** @param {Article} article @param {string} date */
+function day(article, date) {
+  // The day where the paper is printed, whatever the clock of this machine says.
+  return new Intl.DateTimeFormat(article.language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : 'en-GB', {
+    dateStyle: 'full',
+    timeZone: 'Asia/Muscat',
+  }).format(new Date(date));
+}
+
+const WORDS = {
+  ar: { more: 'قد يُعجبك أيضًا', by: 'بقلم', latest: 'أحدث الأخبار', missing: 'لا توجد صفحة في هذا العنوان', and: ' و' },
+  en: {
+    more: 'You may also like',
+    by: 'By',
+    latest: 'Latest stories',
+    missing: 'No page at this address',
+    and: ' and ',
+  },
+};
+
+/**
+ * The frame of every page: the paper's head and foot around it.
+ * @param {Article} article whose paper it is
+ * @param {string} title
+ * @param {unknown} content
+ */
+function layout(article, title, content) {
+  const { publisher } = article._khabar;
+  return html`<!doctype html>
+    <html lang="${article.language}" dir="${article.language === 'ar' ? 'rtl' : 'ltr'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title}</title>
+        <link rel="icon" href="${publisher.logo}" />
+        <link rel="stylesheet" href="/pages/publisher.css" />
+      </head>
+      <body>
+        <header class="paper">
+          <a href="${publisher.url}">
+            <img src="${publisher.logo}" alt="" width="44" height="44" />
+            <span>${publisher.name}</span>
+          </a>
+        </header>
+        <main>${content}</main>
+        <footer class="paper" lang="en" dir="ltr">
+          A made-up newspaper: part of the Khabar demo. Its people, places and events are invented.
+        </footer>
+      </body>
+    </html>`;
+}
+
+/** @param {Article} article @param {Article['_khabar']['related']} stories */
+function storyList(article, stories) {
+  return html`<ul class="stories">
+    ${stories.map(
+      ({ url, title, date_published: date }) =>
+        html`<li><a href="${url}">${title}</a><time datetime="${date}">${day(article, date)}</time></li>`,
+    )}
+  </ul>`;
+}
+
+/** @param {Article} article */
+function articlePage(article) {
+  const { image, section, related } = article._khabar;
+  const words = WORDS[article.language];
+  const authors = article.authors.map(
+    ({ name, url }, index) => html`${index > 0 ? words.and : ''}<a href="${url}">${name}</a>`,
+  );
+  return layout(
+    article,
+    article.title,
+    html`<article>
+        <p class="section">${section}</p>
+        <h1>${article.title}</h1>
+        <p class="summary">${article.summary}</p>
+        <p class="meta">
+          ${words.by} ${authors} ·
+          <time datetime="${article.date_published}">${day(article, article.date_published)}</time>
+        </p>
+        <figure>
+          <img src="${article.image}" alt="${image.alt}" width="${image.width}" height="${image.height}" />
+          <figcaption>${image.caption} · ${image.credit}</figcaption>
+        </figure>
+        ${raw(article.content_html)}
+      </article>
+      <aside>
+        <h2>${words.more}</h2>
+        ${storyList(article, related)}
+      </aside>`,
+  );
+}
+
+/** @param {Article} article @param {Article['_khabar']['related'][number]} story @param {string[]} text */
+function briefPage(article, story, text) {
+  return layout(
+    article,
+    story.title,
+    html`<article>
+        <h1>${story.title}</h1>
+        <p class="meta"><time datetime="${story.date_published}">${day(article, story.date_published)}</time></p>
+        ${story.image && html`<figure><img src="${story.image}" alt="" width="960" height="640" /></figure>`}
+        ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
+      </article>
+      <aside>
+        <h2>${WORDS[article.language].more}</h2>
+        ${storyList(article, [{ ...article }, ...article._khabar.related.filter(({ url }) => url !== story.url)])}
+      </aside>`,
+  );
+}
+
+/** @param {Article} article @param {string} title */
+function listPage(article, title) {
+  return layout(
+    article,
+    title,
+    html`<h1>${title}</h1>
+      ${storyList(article, [{ ...article }, ...article._khabar.related])}`,
+  );
+}
+
+/** @param {Article[]} articles @param {string} path */
+async function pageAt(articles, path) {
+  for (const article of articles) {
+    const { publisher, related } = article._khabar;
+    if (pathOf(article.url) === path) return articlePage(article);
+    if (pathOf(publisher.url) === path) return listPage(article, publisher.name);
+    const author = article.authors.find(({ url }) => pathOf(url) === path);
+    if (author) return listPage(article, author.name);
+    const story = related.find(({ url }) => pathOf(url) === path);
+    if (story) {
+      /** @type {{ path: string, text: string[] }[]} */
+      const briefs = JSON.parse(await readFile(new URL('./briefs.json', ARTICLES), 'utf8'));
+      return briefPage(article, story, briefs.find((brief) => brief.path === path)?.text ?? []);
+    }
+  }
+  return undefined;
+}
+
+/** @param {Article[]} articles @param {string} origin */
+function feed(articles, origin) {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: articles[0]._khabar.publisher.name,
+    home_page_url: `${origin}/`,
+    feed_url: `${origin}/feed.json`,
+    language: articles[0].language,
+    items: articles,
+  };
+}
+
+/**
+ * @param {{ publisher: number }} ports
+ * @returns {import('node:http').RequestListener}
+ */
+export function publisherSite(ports) {
+  /** @type {(request: import('./answers.mjs').Request, response: import('./answers.mjs').Response) => Promise<void>} */
+  async function answer(request, response) {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return send(response, 405, '', 'text/plain', { Allow: 'GET, HEAD' });
+    }
+    const origin = originAt(request, ports.publisher);
+    const path = decodeURIComponent(new URL(request.url ?? '/', origin).pathname);
+
+    const [, folder, file = ''] = /^\/(articles|dist|pages|pictures|s)\/(.+)$/.exec(path) ?? [];
+    if (folder === 'dist' && (await sendFile(response, DIST, file, OPEN))) return;
+    if (folder === 'pictures' && (await sendFile(response, PICTURES, file, OPEN))) return;
+    if (folder === 'pages' && (await sendFile(response, PAGES, file))) return;
+    if (folder === 'articles') {
+      const name = ARTICLE_NAMES.find((known) => `${known}.json` === file);
+      if (!name) return send(response, 404, '{"error":"not found"}', 'application/json', OPEN);
+      return send(response, 200, await articleText(name, origin), 'application/json; charset=utf-8', OPEN);
+    }
+
+    const articles = await Promise.all(ARTICLE_NAMES.map((name) => readArticle(name, origin)));
+    if (path === '/feed.json') {
+      const body = JSON.stringify(feed(articles, origin), null, 2);
+      return send(response, 200, body, 'application/feed+json; charset=utf-8', OPEN);
+    }
+    if (folder === 's') {
+      const article = articles.find(({ _khabar }) => pathOf(_khabar.short_url) === path);
+      if (article) return redirect(response, new URL(article.url).href);
+    }
+    const page = await pageAt(articles, path);
+    const [first] = articles;
+    sendPage(
+      response,
+      page ??
+        layout(
+          first,
+          '404',
+          html`<h1>${WORDS.ar.missing}</h1>
+            <p lang="en" dir="ltr">${WORDS.en.missing}</p>`,
+        ),
+      page ? 200 : 404,
+    );
+  }
+
+  return (request, response) => {
+    answer(request, response).catch((error) => {
+      // An address that is not even valid percent-encoding is the visitor's mistake, not ours.
+      if (error instanceof URIError) return send(response, 400, 'Bad address', 'text/plain');
+      console.error(error);
+      if (!response.headersSent) send(response, 500, 'Something broke; see the terminal.', 'text/plain');
+    });
+  };
+}
