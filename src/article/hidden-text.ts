@@ -19,8 +19,8 @@ const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
  */
 export function withoutHiddenText(summary: string, html = ''): string {
   const links = [...html.matchAll(LINK)].filter(([, attributes = '']) => HIDING.test(attributes));
-  const words = new Set(compact(links.map(([, , content]) => text(content))));
-  const hidden = [KNOWN_TRAP, ...[...words].slice(-MOST_LINKS)];
+  const found = new Set(compact(links.map(([, , content]) => text(content))));
+  const hidden = [KNOWN_TRAP, ...[...found].slice(-MOST_LINKS)];
   let rest = summary;
   for (let before; before !== rest;) {
     before = rest;

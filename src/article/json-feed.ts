@@ -46,7 +46,7 @@ function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObjec
   const headline = text(field(item, 'title'));
   if (headline === undefined && !body && !url) return undefined;
   const summary = text(field(item, 'summary'));
-  const related = readRelated(list(field(extension, 'related')), base);
+  const related = others(readRelated(list(field(extension, 'related')), base), url);
   return {
     id: text(field(item, 'id')),
     url,
@@ -60,7 +60,7 @@ function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObjec
     section: text(field(extension, 'section')),
     authors: firstOf(readAuthors(item, base), readAuthors(feed, home)),
     source: readNames(list(field(extension, 'source')), base),
-    publisher: readPublisher(field(extension, 'publisher'), base) ?? publisherOfFeed(feed, home),
+    publisher: firstNamed(readPublisher(field(extension, 'publisher'), base), publisherOfFeed(feed, home)),
     shortLink: webAddress(field(extension, 'short_url'), base),
     follow: compact(
       list(field(extension, 'follow')).map((account) =>
@@ -69,9 +69,12 @@ function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObjec
     ),
     related: firstOf(
       related,
-      readRelated(
-        items.filter((other) => other !== item),
-        home,
+      others(
+        readRelated(
+          items.filter((other) => other !== item),
+          home,
+        ),
+        url,
       ).slice(0, RELATED_FROM_FEED),
     ),
     tags: compact(list(field(item, 'tags')).map(text)),
@@ -81,6 +84,12 @@ function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObjec
 /** The article's own list, or, where that is empty, the feed's. */
 function firstOf<Item>(own: readonly Item[], inherited: readonly Item[]): readonly Item[] {
   return own.length > 0 ? own : inherited;
+}
+
+/** A publisher without a name does not hide that of the feed. */
+function firstNamed(own?: Publisher, inherited?: Publisher): Publisher | undefined {
+  if (!own || !inherited || own.name !== undefined) return own ?? inherited;
+  return { name: inherited.name, url: own.url ?? inherited.url, logo: own.logo ?? inherited.logo };
 }
 
 function readBody(item: JsonObject): UncleanBody | undefined {
@@ -148,4 +157,10 @@ function readRelated(stories: readonly unknown[], base?: WebAddress): RelatedSto
       };
     }),
   );
+}
+
+/** Each story once, and not the article itself. */
+function others(stories: readonly RelatedStory[], article: WebAddress | undefined): RelatedStory[] {
+  const seen = new Set([article]);
+  return stories.filter(({ url }) => !seen.has(url) && seen.add(url));
 }

@@ -174,6 +174,13 @@ describe('a feed', () => {
     expect(readArticle(json).publisher?.logo).toBe('https://news.example/favicon.png');
   });
 
+  it('lends its name to a publisher that an item gives a logo alone', () => {
+    const logo = 'https://agency.example/logo.png';
+    const items = [{ title: 'خبر', _khabar: { publisher: { logo } } }];
+    const { publisher } = readArticle({ ...feed, items });
+    expect(publisher).toEqual({ ...readArticle(feed).publisher, logo });
+  });
+
   it('is not the publisher of an item that names its own', () => {
     const items = [{ title: 'خبر', _khabar: { publisher: { name: 'وكالة' } } }];
     expect(readArticle({ ...feed, items }).publisher?.name).toBe('وكالة');
@@ -215,6 +222,14 @@ describe('a feed', () => {
       '/2',
       '/3',
       '/4',
+    ]);
+  });
+
+  it('offers no story twice, nor the article itself', () => {
+    const story = (url: string) => ({ url, title: 'آخر' });
+    const items = [story('https://news.example/7'), story('https://news.example/8'), story('https://news.example/8')];
+    expect(readArticle({ items: [story('https://news.example/7'), ...items] }).related.map(({ url }) => url)).toEqual([
+      'https://news.example/8',
     ]);
   });
 
