@@ -16,6 +16,15 @@ const MINUTE = 60_000;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const remarks = [];
 
+let running;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  // A runner without this script would go on alone, browsers and all.
+  process.once(signal, () => {
+    running?.kill('SIGINT');
+    process.exit(1);
+  });
+}
+
 process.on('exit', () => rmSync(results, { recursive: true, force: true }));
 
 await check('Types', 'node_modules/typescript/bin/tsc', '--noEmit');
@@ -100,6 +109,7 @@ function run([script, ...args], { minutes = 10, env = {} } = {}) {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });
+    running = child;
     const timers = [
       // Interrupted first, so that a runner can close its browsers.
       setTimeout(() => {
