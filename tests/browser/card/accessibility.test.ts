@@ -90,9 +90,12 @@ describe('axe finds nothing in a card that is', () => {
   });
 });
 
-describe('The accessibility tree of the reference article', () => {
+// Only Chromium tells a test what it tells assistive technology.
+const describeInChromium = engine === 'chromium' ? describe : () => undefined;
+
+describeInChromium('The accessibility tree of the reference article', () => {
   before(async function () {
-    if (engine !== 'chromium' || !(await fixturesPresent())) this.skip();
+    if (!(await fixturesPresent())) this.skip();
   });
 
   const read = async (attributes: Record<string, string>) => {

@@ -86,8 +86,9 @@ describe('A date', () => {
     });
   }
 
-  it('is the same wherever the reader’s clock is', async function () {
-    if (engine !== 'chromium') return this.skip();
+  // Only Chromium lets a test set the reader's clock; for all three it is in New York.
+  const itInChromium = engine === 'chromium' ? it : () => undefined;
+  itInChromium('is the same wherever the reader’s clock is', async () => {
     for (const zone of ['Pacific/Kiritimati', 'Asia/Tehran', 'Pacific/Pago_Pago']) {
       await setTimeZone(zone);
       expect(await published(at('2025-11-12T00:08:00+04:00'))).to.equal('الأربعاء، 12 نوفمبر 2025، 12:08\u00A0ص');
