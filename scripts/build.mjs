@@ -98,10 +98,27 @@ run(
   '--litelement',
   '--quiet',
   '--globs',
-  'src/card/*.ts',
+  'src/card/{khabar-card,events}.ts',
   '--outdir',
   'dist',
 );
+
+// The manifest speaks of what is shipped: built paths, no private members, and where the element is defined.
+const manifest = JSON.parse(
+  (await readFile(path('dist/custom-elements.json'), 'utf8')).replace(/src\/([\w/-]+)\.ts/g, 'dist/lib/$1.js'),
+);
+for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations)) {
+  declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
+  declaration.events = declaration.events?.filter(({ name }) => name);
+}
+const card = { name: 'KhabarCard', module: 'dist/lib/card/khabar-card.js' };
+manifest.modules.push({
+  kind: 'javascript-module',
+  path: 'dist/lib/index.js',
+  declarations: [],
+  exports: [{ kind: 'custom-element-definition', name: 'khabar-card', declaration: card }],
+});
+await writeFile(path('dist/custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
 const sizes = [];
 for (const file of ['embed.js', 'embed.body.js']) {

@@ -36,13 +36,13 @@ function find(selector: string): Element | null {
   }
 }
 
-/** By name, not by whole address: a page may include the file from two places, and only the first one runs. */
-function isThisFile(script: HTMLScriptElement): boolean {
-  return script === self || fileName(script.src) === fileName(self?.src ?? '');
-}
+/** Where this file has been included from. Of several copies only the first runs; the others call scan() and return. */
+const addresses = new Set<string>();
 
-function fileName(address: string): string {
-  return URL.canParse(address) ? new URL(address).pathname.split('/').pop()! : '';
+function isThisFile(script: HTMLScriptElement): boolean {
+  const running = document.currentScript as HTMLScriptElement | null;
+  for (const known of [self, running]) if (known?.src) addresses.add(known.src);
+  return script === self || addresses.has(script.src);
 }
 
 if (!customElements.get('khabar-card')) customElements.define('khabar-card', KhabarCard);

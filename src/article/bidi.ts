@@ -13,6 +13,14 @@ export function closed(text: string): string {
   return text + unbalanced(text).closers;
 }
 
+/**
+ * The same text for use inside an element that isolates it, such as `<bdi>`. An isolate that the text leaves open would
+ * be closed by the element's own end, and the element would then close nothing. Embeddings end with the element.
+ */
+export function contained(text: string): string {
+  return text + closed(text).slice(text.length).replaceAll(PDF, '');
+}
+
 /** A name, handle or address for use inside a plain string of another direction. Where markup can go, use `<bdi>`. */
 export function isolate(text: string): string {
   const { unopened, closers } = unbalanced(text);

@@ -199,6 +199,11 @@ function boxTables(fragment: DocumentFragment): void {
 
 /** Links and paragraphs that cleaning, or the editor, left without anything to read. */
 function removeEmpty(fragment: DocumentFragment): void {
+  // What leads nowhere is no link; its words stay.
+  for (const link of fragment.querySelectorAll('a:not([href])')) {
+    while (link.firstChild) link.before(link.firstChild);
+    link.remove();
+  }
   // Pictures that have neither an address nor words: placeholders, and what was left of a bad address.
   for (const picture of fragment.querySelectorAll('img[alt=""]:not([src], [srcset], source ~ *)')) picture.remove();
   for (const selector of ['a', 'p, h1, h2, h3, h4, h5, h6']) {

@@ -1,48 +1,17 @@
+import { hidesByStyle } from '../article/hidden-style.js';
+
+/** Classes by which themes keep links for screen readers, or traps for bots, from the eye; their style sheet is not here. */
+const UNSEEN_LINK = /(^|\s)(screen-reader-text|sr-only|visually-?hidden)(\s|$)/i;
+
 /**
  * Whether an element's own attributes hide it from readers. It must be asked before `style` and `hidden` are stripped:
- * stripping them is what would bring a bot trap to light. The attribute's text is read, not `element.style`, which is
- * empty in Chromium for inert documents under a strict `style-src`.
+ * stripping them is what would bring a bot trap to light.
  */
 export function isHidden(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
   // hidden="until-found" is folded away, not withheld.
   if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true;
   if (element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.localName === 'a' && UNSEEN_LINK.test(element.getAttribute('class') ?? '')) return true;
   return hidesByStyle(element.getAttribute('style') ?? '');
-}
-
-const OFF_SCREEN = /^-\d{3,}(\.\d+)?(px|pt)?$|^-\d{2,}(\.\d+)?r?em$|^-\d{3,}(\.\d+)?(%|v[wh])$/;
-const ZERO = /^[+-]?(0+(\.0*)?|\.0+)(px|pt|r?em|%)?$/;
-
-function hidesByStyle(style: string): boolean {
-  const declared = new Map(
-    style
-      .toLowerCase()
-      // A comment that is never closed runs to the end.
-      .replace(/\/\*[^]*?(\*\/|$)/g, '')
-      .split(';')
-      .map((declaration): [string, string] => {
-        const [property = '', ...value] = declaration.split(':');
-        return [
-          property.trim(),
-          value
-            .join(':')
-            .replace(/!\s*important/, '')
-            .trim(),
-        ];
-      }),
-  );
-  const is = (property: string, pattern: RegExp) => pattern.test(declared.get(property) ?? '');
-  return (
-    is('display', /^none$/) ||
-    is('visibility', /^(hidden|collapse)$/) ||
-    is('opacity', ZERO) ||
-    is('font-size', ZERO) ||
-    is('text-indent', OFF_SCREEN) ||
-    is('clip-path', /^inset\((50|100)%/) ||
-    is('clip', /^rect\(\s*([01](px)?[\s,]+){3}[01](px)?\s*\)$/) ||
-    (is('position', /^(absolute|fixed)$/) &&
-      ['left', 'right', 'top', 'bottom', 'inset-inline-start'].some((side) => is(side, OFF_SCREEN))) ||
-    (is('overflow', /^(hidden|clip)$/) && ['width', 'height', 'max-height'].some((size) => is(size, ZERO)))
-  );
 }

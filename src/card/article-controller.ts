@@ -62,7 +62,7 @@ export class ArticleController implements ReactiveController {
       this.status = 'ready';
     } catch (error) {
       if (attempt.signal.aborted) return;
-      this.article = undefined;
+      // An article that is drawn stays drawn: a failed reload takes nothing away.
       this.error =
         error instanceof ArticleError
           ? error

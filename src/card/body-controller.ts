@@ -69,14 +69,24 @@ export class BodyController implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return;
       this.state = { status: 'failed' };
-      if (error instanceof TypeError && 'trustedTypes' in globalThis) {
-        console.warn('khabar: the body is not shown. If this page restricts Trusted Types, list: lit-html khabar');
-      }
+      report(error);
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (!signal.aborted && this.state.status === 'ready') this.#host.dispatchEvent(new KhabarBodyEvent());
   }
+}
+
+let reported = false;
+
+/** One line for the page's author, however many cards. */
+function report(error: unknown): void {
+  if (reported) return;
+  reported = true;
+  console.warn(
+    'khabar: the body of a story is not shown. If this page restricts Trusted Types, it must allow: lit-html khabar',
+    error,
+  );
 }
 
 function whenIdle(task: () => void): () => void {

@@ -47,21 +47,21 @@ export interface CardContext extends Voice {
 }
 
 /** A part of the card: nothing but what it draws of an article. */
-export type Section = (article: Article, context: CardContext) => unknown;
+export type Section<Drawn = unknown> = (article: Article, context: CardContext) => Drawn;
 
 /** The attributes of a card, as its page sets them; any of them may be missing or make no sense. */
 export interface CardSettings extends Element {
-  readonly view: View;
+  readonly view: unknown;
   readonly open: boolean;
   readonly headingLevel: number;
-  readonly timeZone: string | null | undefined;
-  readonly numerals: string;
-  readonly calendar: string;
-  readonly months: string;
-  readonly shortLink: string | null | undefined;
-  readonly share: string | null | undefined;
-  readonly follow: string | null | undefined;
-  readonly related: string | null | undefined;
+  readonly timeZone: unknown;
+  readonly numerals: unknown;
+  readonly calendar: unknown;
+  readonly months: unknown;
+  readonly shortLink: unknown;
+  readonly share: unknown;
+  readonly follow: unknown;
+  readonly related: unknown;
 }
 
 /** What a card holds and does, for its sections to draw and call. */
@@ -91,39 +91,50 @@ export function cardContext(
   settings: CardSettings,
   { body, copy, onToggle, onCopy, onDeviceShare }: CardParts,
 ): CardContext {
-  const view = settings.view === 'article' || settings.view === 'teaser' ? settings.view : 'summary';
+  const asked = keyword(settings.view);
+  const view = asked === 'article' || asked === 'teaser' ? asked : 'summary';
   const headingLevel = levelOf(settings.headingLevel);
   const language = languageOf(article, pageLanguage);
   const voice = voiceOf(language, pageLanguage, settings);
   const own = ownLanguage(settings) ?? language;
-  const link = shortLink(article, settings.shortLink ?? undefined);
+  const link = shortLink(article, string(settings.shortLink));
   const shared = link ?? article.url;
   const data = shared && { title: closed(article.headline ?? ''), url: shared };
   if (view !== 'teaser') body.want(article, headingLevel);
   return {
     ...voice,
     view,
-    open: view === 'article' || settings.open,
+    open: view === 'article' || (view === 'summary' && settings.open),
     headingLevel,
     dates: {
       // A region says more about dates than the language alone, but only of the language that is spoken.
       locale: primaryLanguage(own) === voice.words.language ? own : voice.words.language,
-      timeZone: settings.timeZone ?? undefined,
-      numerals: settings.numerals,
-      calendar: settings.calendar,
-      months: settings.months,
+      timeZone: string(settings.timeZone),
+      numerals: keyword(settings.numerals),
+      calendar: keyword(settings.calendar),
+      months: keyword(settings.months),
     },
     body: body.state,
     copy: copy.state,
     shortLink: link,
     shared,
-    channels: shared && settings.share?.trim().toLowerCase() !== 'none' ? channelList(settings.share) : undefined,
-    follow: accounts(article, settings.follow?.trim() ?? ''),
-    showRelated: settings.related !== 'none',
+    channels: shared && keyword(settings.share) !== 'none' ? channelList(string(settings.share)) : undefined,
+    follow: accounts(article, string(settings.follow) ?? ''),
+    showRelated: keyword(settings.related) !== 'none',
     onToggle,
     onCopy: () => shared && onCopy(shared),
     onDeviceShare: data && canShare(data) ? () => onDeviceShare(data) : undefined,
   };
+}
+
+/** Properties can be set to anything, and only a string is one of their values. */
+function string(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.trim() : undefined;
+}
+
+/** The value of an enumerated attribute (HTML): ASCII case does not count. */
+export function keyword(value: unknown): string {
+  return string(value)?.toLowerCase() ?? '';
 }
 
 function levelOf(level: number): HeadingLevel {
@@ -132,7 +143,7 @@ function levelOf(level: number): HeadingLevel {
 
 /** The article's own accounts, else those that the page names. */
 function accounts(article: Article, follow: string): readonly WebAddress[] {
-  if (follow === 'none') return [];
+  if (keyword(follow) === 'none') return [];
   const named = article.follow.length > 0 ? article.follow : compact(follow.split(/\s+/).map((url) => webAddress(url)));
   return [...new Set(named)];
 }

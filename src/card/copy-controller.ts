@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export type CopyState = 'idle' | 'copied' | 'failed';
 
-/** Puts an address on the clipboard, and remembers how that went until the reader moves on. */
+/** Puts an address on the clipboard, and remembers how that went until it is asked again, or the article changes. */
 export class CopyController implements ReactiveController {
   state: CopyState = 'idle';
 

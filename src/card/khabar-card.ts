@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import type { Network } from '../article/network.js';
 import type { Channel } from '../sharing/channels.js';
 import { ArticleController, type ArticleSource } from './article-controller.js';
 import { BodyController } from './body-controller.js';
-import { cardContext, voiceOf, type HeadingLevel, type View } from './context.js';
+import { cardContext, keyword, voiceOf, type HeadingLevel, type View } from './context.js';
 import { CopyController } from './copy-controller.js';
 import {
   KhabarErrorEvent,
@@ -15,7 +15,7 @@ import {
   KhabarShareEvent,
   KhabarToggleEvent,
 } from './events.js';
-import { hasFallback, inlineJson, inlineText } from './light-children.js';
+import { hasFallback, inlineText, parseInline } from './light-children.js';
 import { pageLanguage } from './page-language.js';
 import { reservedSize } from './reserve.js';
 import { drawn } from './sections/drawn.js';
@@ -26,6 +26,8 @@ import { styles } from './styles.js';
 
 /** Seconds. */
 const DEFAULT_TIMEOUT = 10;
+/** Seconds. Timers take no infinity. */
+const LONGEST_TIMEOUT = 86_400;
 /** How far outside the viewport a lazy card begins to load: about one viewport and a half. */
 const LAZY_MARGIN = '150%';
 
@@ -144,16 +146,16 @@ export class KhabarCard extends LitElement {
   declare loading: 'lazy' | 'eager';
   declare headingLevel: HeadingLevel;
   declare theme: 'auto' | 'light' | 'dark';
-  declare timeZone: string | undefined;
+  declare timeZone: string | null | undefined;
   declare numerals: 'auto' | 'latn' | 'arab' | 'arabext';
   declare calendar: 'auto' | 'gregory' | 'persian' | 'islamic-umalqura' | 'dual';
   declare months: 'auto' | 'gulf' | 'levant' | 'morocco' | 'algeria' | 'dual';
-  declare shortLink: string | undefined;
-  declare share: string | undefined;
+  declare shortLink: string | null | undefined;
+  declare share: string | null | undefined;
   declare follow: string;
   declare related: 'auto' | 'none';
   declare timeout: number;
-  declare reserve: string | undefined;
+  declare reserve: string | null | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #article = new ArticleController(this);
@@ -162,7 +164,7 @@ export class KhabarCard extends LitElement {
   readonly #reserved = new CSSStyleSheet();
   #nearViewport: IntersectionObserver | undefined;
   #begun = false;
-  /** Text of the inline JSON when loading last began, to notice what the parser brings later than the element. */
+  /** The inline JSON when loading last began, to notice what the parser brings later than the element. */
   #inlineText: string | undefined;
   #announced: Article | ArticleError | undefined;
 
@@ -201,6 +203,7 @@ export class KhabarCard extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('DOMContentLoaded', this.#onChildren);
     this.#nearViewport?.disconnect();
+    this.#showState();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -217,12 +220,11 @@ export class KhabarCard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reserve')) this.#reserved.replaceSync(reservedSize(this.reserve ?? ''));
+    if (changed.has('reserve')) this.#reserved.replaceSync(reservedSize(String(this.reserve ?? '')));
   }
 
   protected override render(): TemplateResult {
-    const theme = this.theme === 'light' || this.theme === 'dark' ? this.theme : nothing;
-    return html`<div class="root" data-theme=${theme}>${this.#card()}</div>`;
+    return html`<div class="root" data-theme=${keyword(this.theme)}>${this.#card()}</div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -248,17 +250,21 @@ export class KhabarCard extends LitElement {
     }
     const slot = html`<slot @slotchange=${this.#onChildren}></slot>`;
     const voice = voiceOf(undefined, page, this);
-    if (error) return failure(voice, error, status === 'loading', this.#onRetry, slot);
-    return waiting(voice, this.#source() !== undefined, hasFallback(this), slot);
+    // The fallback is the page's: it keeps the direction that it has there, whatever language the card speaks.
+    const fallback = html`<div class="fallback" dir=${getComputedStyle(this).direction}>${slot}</div>`;
+    if (error) return failure(voice, error, status === 'loading', this.#onRetry, fallback);
+    const loading = this.#source() !== undefined;
+    return loading || hasFallback(this) ? waiting(voice, loading, hasFallback(this), fallback) : slot;
   }
 
   /** Properties go before inline JSON, which goes before `src`. */
   #source(fresh = false): ArticleSource | undefined {
     if (this.article !== undefined && this.article !== null) return { json: () => this.article };
-    const inline = inlineJson(this);
-    if (inline) return { json: inline };
+    const inline = inlineText(this);
+    if (inline !== undefined) return { json: () => parseInline(inline) };
     if (this.src === undefined || this.src === null) return undefined;
-    return { src: this.src, timeout: this.timeout > 0 ? this.timeout : DEFAULT_TIMEOUT, fresh };
+    const timeout = this.timeout > 0 && this.timeout <= LONGEST_TIMEOUT ? this.timeout : DEFAULT_TIMEOUT;
+    return { src: String(this.src), timeout, fresh };
   }
 
   #begin(): void {
@@ -268,7 +274,7 @@ export class KhabarCard extends LitElement {
     this.#article.reset();
     const source = this.#source();
     if (!source) return;
-    if ('json' in source || this.loading === 'eager' || typeof IntersectionObserver !== 'function') {
+    if ('json' in source || keyword(this.loading) === 'eager' || typeof IntersectionObserver !== 'function') {
       void this.#article.load(source);
       return;
     }
@@ -283,8 +289,8 @@ export class KhabarCard extends LitElement {
     this.#nearViewport.observe(this.renderRoot.querySelector('.root')!);
   }
 
-  #announce(): void {
-    const { status, article, error } = this.#article;
+  #showState(): void {
+    const { status } = this.#article;
     for (const state of ['loading', 'ready', 'failed'] as const) {
       try {
         if (state === status) this.#internals.states.add(state);
@@ -293,9 +299,15 @@ export class KhabarCard extends LitElement {
         // Chromium 123 and 124 take only names that begin with two hyphens; the card works without.
       }
     }
+  }
+
+  #announce(): void {
+    this.#showState();
+    const { status, article, error } = this.#article;
     const outcome = status === 'ready' ? article : status === 'failed' ? error : undefined;
     if (!outcome || outcome === this.#announced) return;
     this.#announced = outcome;
+    this.#copy.reset();
     this.dispatchEvent(outcome instanceof Error ? new KhabarErrorEvent(outcome) : new KhabarLoadEvent(outcome));
   }
 
@@ -340,7 +352,7 @@ export class KhabarCard extends LitElement {
   };
 
   readonly #onClick = (event: Event): void => {
-    const link = (event.target as Element).closest('a');
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
     if (!link || !this.renderRoot.contains(link)) return;
     const { channel, network, url = link.href } = link.dataset;
     const leaving =

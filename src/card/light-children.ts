@@ -1,25 +1,29 @@
 import { ArticleError } from '../article/article-error.js';
 
-/** Text of a card's own `<script type="application/json">`. */
-export function inlineText(card: Element): string | undefined {
-  return card.querySelector(':scope > script[type="application/json"]')?.textContent;
-}
-
 /**
- * The JSON among a card's children, to be read where it is wanted: reading throws `not-json` where it is none.
+ * The text of a card's own `<script type="application/json">`.
  * @returns `undefined` where there is none, or where the parser has not come to its end yet.
  */
-export function inlineJson(card: Element): (() => unknown) | undefined {
-  const text = inlineText(card);
-  if (text === undefined) return undefined;
+export function inlineText(card: Element): string | undefined {
+  const text = card.querySelector(':scope > script[type="application/json"]')?.textContent;
+  return text !== undefined && (document.readyState !== 'loading' || isJson(text)) ? text : undefined;
+}
+
+function isJson(text: string): boolean {
   try {
-    const json = JSON.parse(text) as unknown;
-    return () => json;
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @throws {ArticleError} `not-json` */
+export function parseInline(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch (error) {
-    if (document.readyState === 'loading') return undefined;
-    return () => {
-      throw new ArticleError('not-json', 'The inline script is not JSON.', { cause: error });
-    };
+    throw new ArticleError('not-json', 'The inline script is not JSON.', { cause: error });
   }
 }
 

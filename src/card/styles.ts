@@ -247,6 +247,15 @@ export const styles = css`
     object-fit: cover;
     background: var(--skeleton);
   }
+  [data-broken] {
+    display: none !important;
+  }
+  /* Its description stays, where it has one. */
+  [part='image'][data-broken]:not([alt='']) {
+    display: block !important;
+    aspect-ratio: auto;
+    background: none;
+  }
   [part='image'].portrait {
     aspect-ratio: 1;
     object-fit: contain;
@@ -472,8 +481,7 @@ export const styles = css`
     color: var(--ink);
     background: var(--tint);
   }
-  .original a,
-  .failed .original a {
+  .original a {
     display: inline-flex;
     align-items: center;
     gap: 6px;
@@ -873,6 +881,7 @@ export const styles = css`
       display: none;
     }
     .body[hidden] {
+      display: block !important;
       content-visibility: visible;
       block-size: auto;
       margin-block-start: 16px;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { contained } from '../article/bidi.js';
 import type { WebAddress } from '../article/web-address.js';
 import { direction, primaryLanguage } from '../language/direction.js';
 import type { HeadingLevel, Voice } from './context.js';
@@ -22,7 +23,21 @@ export function whisper(voice: Voice, words: string): TemplateResult {
 
 /** A publisher's words within a line of the card: whatever they hold, they cannot reorder what stands around them. */
 export function name(text: string): TemplateResult {
-  return html`<bdi>${text}</bdi>`;
+  return html`<bdi>${contained(text)}</bdi>`;
+}
+
+/**
+ * A publisher's sentence: in the direction of the article, also where it begins with a Latin name; in its own where it
+ * has no letter of the article's direction at all.
+ */
+export function sentence(text: string, { direction }: Voice): TemplateResult {
+  const letters = direction === 'rtl' ? /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/ : /\p{Script=Latin}/u;
+  return html`<bdi dir=${letters.test(text) ? direction : 'auto'}>${contained(text)}</bdi>`;
+}
+
+/** A picture that does not load gives up its place; the next one in the same place may have better luck. */
+export function onPicture(event: Event): void {
+  (event.target as HTMLElement).toggleAttribute('data-broken', event.type === 'error');
 }
 
 /** An outline of 24 × 24, in the colour of the text. `mirrored` ones turn with the direction of the card. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../article/article.js';
+import { closed } from '../../article/bidi.js';
 import { host } from '../../article/web-address.js';
 import type { CardContext } from '../context.js';
 import { HEADLINE, NEW_WINDOW, say } from '../templates.js';
@@ -27,21 +28,34 @@ export function drawn(article: Article, context: CardContext): TemplateResult {
     lang=${language}
     dir=${direction}
     aria-labelledby=${article.headline ? HEADLINE : nothing}
-    aria-label=${article.headline ? nothing : (article.publisher?.name ?? (article.url ? host(article.url) : nothing))}
+    aria-label=${article.headline ? nothing : nameWithoutHeadline(article)}
   >
-    <header class="head">
-      ${publisher(article, context)}${headline(article, context)}${whole ? summary(article, context) : nothing}
-    </header>
+    ${within(
+      (rows) => html`<header class="head">${rows}</header>`,
+      publisher(article, context),
+      ...headline(article, context),
+      whole ? summary(article, context) : nothing,
+    )}
     ${meta(article, context)}${picture(article, context)}${whole ? body(article, context) : nothing}
-    <footer class="foot">
-      ${whole ? [source(article, context), shortLink(article, context)] : nothing}${original(article.url, context)}
-      ${whole ? actions(share(article, context), follow(article, context)) : nothing}
-    </footer>
+    ${within(
+      (rows) => html`<footer class="foot">${rows}</footer>`,
+      whole ? source(article, context) : nothing,
+      whole ? shortLink(article, context) : nothing,
+      original(article.url, context),
+      whole
+        ? within((rows) => html`<div class="actions">${rows}</div>`, share(article, context), follow(article, context))
+        : nothing,
+    )}
     ${whole ? related(article, context) : nothing}
     <p id=${NEW_WINDOW} hidden>${say(context, words.opensInNewWindow)}</p>
   </article>`;
 }
 
-function actions(...rows: readonly unknown[]): unknown {
-  return rows.some((row) => row !== nothing) ? html`<div class="actions">${rows}</div>` : nothing;
+/** A box around what there is; no box around nothing. */
+function within(box: (rows: readonly unknown[]) => TemplateResult, ...rows: readonly unknown[]): unknown {
+  return rows.some((row) => row !== nothing) ? box(rows) : nothing;
+}
+
+function nameWithoutHeadline({ publisher, url }: Article): unknown {
+  return publisher?.name ? closed(publisher.name) : url ? host(url) : nothing;
 }

@@ -6,15 +6,13 @@ import { icon } from '../templates.js';
 /** Where asking again can end otherwise. */
 const worthRetrying: readonly ArticleErrorCode[] = ['network', 'timeout', 'http', 'not-json'];
 
-export const RETRY = 'retry';
-
 /** Why there is no article, what can be done, and the page's own fallback. */
 export function failure(
   voice: Voice,
   error: ArticleError,
   busy: boolean,
   onRetry: () => void,
-  slot: TemplateResult,
+  fallback: TemplateResult,
 ): TemplateResult {
   const { words, language, direction } = voice;
   return html`<article
@@ -25,16 +23,16 @@ export function failure(
     aria-busy=${busy}
     aria-label=${words.failed}
   >
-    <div class="fallback">${slot}</div>
+    ${fallback}
     <div class="failure" part="failure">
       ${icon('failure')}
       <div role="alert">
         <p class="title">${words.failed}</p>
-        <p>${words.failure[error.code]}</p>
+        <p>${busy ? words.loading : words.failure[error.code]}</p>
       </div>
       ${
         worthRetrying.includes(error.code)
-          ? html`<button type="button" part="retry" id=${RETRY} aria-disabled=${busy} @click=${onRetry}>
+          ? html`<button type="button" part="retry" aria-disabled=${busy} @click=${onRetry}>
               ${words.retry}${icon('retry')}
             </button>`
           : nothing

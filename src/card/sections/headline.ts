@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import type { Section } from '../context.js';
-import { HEADLINE, heading, linked } from '../templates.js';
+import { HEADLINE, heading, linked, name, sentence } from '../templates.js';
 
 /** The section of the newspaper, and the headline: a link where the story is not all here. */
-export const headline: Section = ({ headline, section, url }, { view, headingLevel, direction }) => [
-  section ? html`<p class="section" part="section"><bdi>${section}</bdi></p>` : nothing,
+export const headline: Section<unknown[]> = ({ headline, section, url }, context) => [
+  section ? html`<p class="section" part="section">${name(section)}</p>` : nothing,
   headline
     ? heading(
-        headingLevel,
+        context.headingLevel,
         HEADLINE,
         'headline',
-        linked(view === 'article' ? undefined : url, html`<bdi dir=${direction}>${headline}</bdi>`),
+        linked(context.view === 'article' ? undefined : url, sentence(headline, context)),
       )
     : nothing,
 ];

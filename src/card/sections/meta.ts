@@ -9,7 +9,7 @@ import { linked, name, say } from '../templates.js';
 
 /** Who wrote it, when it was published and updated, and how long it takes to read. */
 export const meta: Section = (article, context) => {
-  const lines = [byline(article, context), dates(article, context), readingTime(article, context)];
+  const lines = [byline(article, context), ...dates(article, context), readingTime(article, context)];
   return lines.every((line) => line === nothing) ? nothing : html`<div class="meta" part="meta">${lines}</div>`;
 };
 
@@ -23,7 +23,7 @@ function byline({ authors }: Article, context: CardContext): unknown {
   return html`<p part="byline">${say(context, context.words.by)} ${joined}</p>`;
 }
 
-function dates({ published, updated }: Article, context: CardContext): unknown {
+function dates({ published, updated }: Article, context: CardContext): unknown[] {
   const { words } = context;
   const first = published && formatDate(published, words, context.dates);
   const last = updated && formatDate(updated, words, context.dates);
@@ -39,7 +39,7 @@ function dates({ published, updated }: Article, context: CardContext): unknown {
 
 function date(part: string, label: string, time: Timestamp, text: string, context: CardContext): unknown {
   return html`<p part=${part}>
-    <span class="label">${say(context, label)}:</span> <time datetime=${time.iso}>${say(context, text)}</time>
+    <span class="label">${say(context, `${label}:`)}</span> <time datetime=${time.iso}>${say(context, text)}</time>
   </p>`;
 }
 

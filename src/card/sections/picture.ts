@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
+import { closed } from '../../article/bidi.js';
 import type { Section } from '../context.js';
-import { whisper } from '../templates.js';
+import { name, onPicture, sentence, whisper } from '../templates.js';
 
 /** The lead picture with its caption and credit; a caption that only repeats the headline is left out, as in a teaser. */
 export const picture: Section = ({ picture, headline }, context) => {
@@ -15,22 +16,22 @@ export const picture: Section = ({ picture, headline }, context) => {
       part="image"
       class=${width && height && height > width ? 'portrait' : nothing}
       src=${url}
-      alt=${alt}
+      alt=${closed(alt)}
       width=${width ?? nothing}
       height=${height ?? nothing}
       decoding="async"
+      @load=${onPicture}
+      @error=${onPicture}
       referrerpolicy="strict-origin-when-cross-origin"
     />
     ${
       caption || credit
         ? html`<figcaption part="caption">
-            ${caption && html`<bdi dir=${context.direction}>${caption}</bdi>`}
+            ${caption && sentence(caption, context)}
             ${
               credit &&
               html`<small
-                >${caption && html`<span aria-hidden="true">· </span>`}${whisper(context, `${context.words.credit}: `)}<bdi
-                  >${credit}</bdi
-                ></small
+                >${caption && html`<span aria-hidden="true">· </span>`}${whisper(context, `${context.words.credit}: `)}${name(credit)}</small
               >`
             }
           </figcaption>`

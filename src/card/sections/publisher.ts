@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { host } from '../../article/web-address.js';
 import type { Section } from '../context.js';
-import { linked, name } from '../templates.js';
+import { linked, name, onPicture } from '../templates.js';
 
 /** Pixels; its place is kept while it loads. */
 const LOGO = 32;
@@ -21,7 +21,8 @@ export const publisher: Section = ({ publisher, url }) => {
         height=${LOGO}
         decoding="async"
         referrerpolicy="strict-origin-when-cross-origin"
-        @error=${hide}
+        @load=${onPicture}
+        @error=${onPicture}
       />`
     }
     <span>
@@ -30,8 +31,3 @@ export const publisher: Section = ({ publisher, url }) => {
     </span>
   </p>`;
 };
-
-/** A logo that does not load leaves no hole: the name stands beside it anyway. */
-function hide(event: Event): void {
-  (event.target as HTMLElement).hidden = true;
-}

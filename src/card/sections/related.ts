@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
+import { contained } from '../../article/bidi.js';
 import { formatDate } from '../../language/dates.js';
 import type { Section } from '../context.js';
-import { heading, levelBelow, NEW_WINDOW, say } from '../templates.js';
+import { heading, levelBelow, NEW_WINDOW, onPicture, say } from '../templates.js';
 
 const RELATED = 'related';
 
@@ -17,7 +18,7 @@ export const related: Section = ({ related }, context) => {
           html`<li>
             <a href=${url} target="_blank" rel="noopener" aria-describedby=${NEW_WINDOW} part="related-link">
               <span class="words">
-                <span class="title" dir="auto">${headline}</span>
+                <span class="title" dir="auto">${contained(headline)}</span>
                 ${
                   published &&
                   html`<time datetime=${published.iso}>${say(context, formatDate(published, words, dates).date)}</time>`
@@ -33,7 +34,8 @@ export const related: Section = ({ related }, context) => {
                   loading="lazy"
                   decoding="async"
                   referrerpolicy="strict-origin-when-cross-origin"
-                  @error=${hide}
+                  @load=${onPicture}
+                  @error=${onPicture}
                 />`
               }
             </a>
@@ -42,7 +44,3 @@ export const related: Section = ({ related }, context) => {
     </ul>
   </div>`;
 };
-
-function hide(event: Event): void {
-  (event.target as HTMLElement).hidden = true;
-}

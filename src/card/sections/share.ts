@@ -10,6 +10,8 @@ const SHARE = 'share';
 export const share: Section = ({ headline }, context) => {
   const { channels, shared, shortLink, words, onDeviceShare } = context;
   if (!channels || !shared) return nothing;
+  // Copying stands beside the short link where there is one.
+  if (channels.length === 0 && !onDeviceShare && shortLink) return nothing;
   return html`<div class="row">
     <p class="label" id=${SHARE}>${say(context, words.share)}</p>
     <ul role="list" part="share" aria-labelledby=${SHARE}>

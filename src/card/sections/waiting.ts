@@ -2,7 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Voice } from '../context.js';
 
 /** A card without its article: the page's own fallback where there is one, else the shape of what is to come. */
-export function waiting(voice: Voice, loading: boolean, hasFallback: boolean, slot: TemplateResult): TemplateResult {
+export function waiting(
+  voice: Voice,
+  loading: boolean,
+  hasFallback: boolean,
+  fallback: TemplateResult,
+): TemplateResult {
   const skeleton = loading && !hasFallback;
   return html`<article
     class="card waiting"
@@ -21,6 +26,6 @@ export function waiting(voice: Voice, loading: boolean, hasFallback: boolean, sl
           </div>`
         : nothing
     }
-    ${slot}
+    ${fallback}
   </article>`;
 }

@@ -224,7 +224,7 @@ describe('A link of the body', () => {
   it('leads nowhere where it is relative and the article has no address', () => {
     for (const href of ['/a', 'a', '?a', '#a', '//cdn.example/a']) {
       const html = `<p><a href="${href}" rel="nofollow">a</a></p>`;
-      expect(cleanedMarkup(html, { base: undefined }), href).to.equal('<p><a>a</a></p>');
+      expect(cleanedMarkup(html, { base: undefined }), href).to.equal('<p>a</p>');
     }
   });
 
@@ -236,7 +236,7 @@ describe('A link of the body', () => {
 
   it('that may not be followed stays as text', () => {
     for (const href of ['javascript:0', 'mailto:a@news.example', 'tel:+96800000000', 'https://a@news.example/']) {
-      expect(cleanedMarkup(`<p>a <a href="${href}">b</a></p>`), href).to.equal('<p>a <a>b</a></p>');
+      expect(cleanedMarkup(`<p>a <a href="${href}">b</a></p>`), href).to.equal('<p>a b</p>');
     }
   });
 

@@ -136,6 +136,30 @@ describe('Names in a line', () => {
     expect(first!.textContent).to.equal('\u202ERetuers');
   });
 
+  it('with an override and an isolate left open cannot either', async () => {
+    const card = await draw({
+      article: article({}, { source: [{ name: '\u202ERetuers\u2066' }, { name: 'العمانية' }, { name: 'وفا' }] }),
+      width: 700,
+    });
+    const names = [...part(card, 'source')!.querySelectorAll('bdi')];
+    expect(fromRightToLeft([part(card, 'source')!.querySelector('b')!, ...names])).to.equal(true);
+    expect(names[0]!.textContent.startsWith('\u202ERetuers\u2066')).to.equal(true);
+  });
+
+  it('are closed where only a plain string can hold them', async () => {
+    const json = article({ title: undefined }, { publisher: { name: 'اسم\u202E' }, image: { alt: 'صورة\u2066' } });
+    const card = await draw({ article: json });
+    expect(part(card, 'card')!.getAttribute('aria-label')).to.equal('اسم\u202E\u202C');
+    expect(part<HTMLImageElement>(card, 'image')!.alt).to.equal('صورة\u2066\u2069');
+  });
+
+  it('begin a headline without turning it', async () => {
+    const mixed = await draw({ article: article({ title: 'AT&T توقّع مذكرة (2026).' }) });
+    expect(getComputedStyle(part(mixed, 'headline')!.querySelector('bdi')!).direction).to.equal('rtl');
+    const latin = await draw({ article: article({ title: 'AT&T sign MoU (2026).' }) });
+    expect(getComputedStyle(part(latin, 'headline')!.querySelector('bdi')!).direction).to.equal('ltr');
+  });
+
   it('of related stories take their own direction', async () => {
     const card = await draw({ article: article() });
     const titles = parts(card, 'related-link').map((link) => link.querySelector('.title')!);

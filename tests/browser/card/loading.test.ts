@@ -153,11 +153,19 @@ describe('While the article is on its way', () => {
     style.remove();
   });
 
+  it('a card that was taken out says no longer that it loads', async () => {
+    const card = await mount({ attributes: { src: await address('/never') } });
+    await waitUntil(() => card.matches(':state(loading)'));
+    card.remove();
+    expect(card.matches(':state(loading)')).to.equal(false);
+  });
+
   it('a card without anything to load is not loading', async () => {
     const card = await mount();
     await card.updateComplete;
     expect(card.matches(':state(loading)')).to.equal(false);
     expect(card.shadowRoot!.querySelector('.skeleton')).to.equal(null);
+    expect(card.getBoundingClientRect().height).to.equal(0);
   });
 
   it('the card says in its states that it loads, and then that it is ready', async () => {
@@ -281,6 +289,34 @@ describe('A failure', () => {
     await failed;
     expect(card.shadowRoot!.activeElement).to.equal(retry);
     expect(retry.isConnected).to.equal(true);
+  });
+
+  it('of a reload takes nothing away that is drawn', async () => {
+    const src = await address(`/sequence/reload-${Math.random()}`, {
+      statuses: '200,404',
+      body: JSON.stringify(briefArticle),
+    });
+    const card = await draw({ attributes: { src } });
+    const failed = failure(card);
+    await card.reload();
+    expect((await failed).code).to.equal('http');
+    expect(textOf(part(card, 'headline'))).to.equal('Harbour reopens after storm');
+  });
+
+  it('says that it is trying while it tries again', async () => {
+    const src = await address(`/sequence/trying-${Math.random()}`, { statuses: '404,never', body: '{}' });
+    const card = await mount({ attributes: { src, lang: 'ar' } });
+    await failure(card);
+    part(card, 'retry')!.click();
+    await waitUntil(() => textOf(card.shadowRoot!.querySelector('[role="alert"]'))!.includes('جارٍ تحميل الخبر…'));
+  });
+
+  it('leaves the fallback the direction that it has in the page', async () => {
+    const fallback = link();
+    const card = await mount({ attributes: { src: '' }, lang: 'fa', dir: 'rtl', children: [fallback] });
+    await failure(card);
+    expect(getComputedStyle(fallback).direction).to.equal('rtl');
+    expect(getComputedStyle(part(card, 'failure')!).direction).to.equal('ltr');
   });
 
   it('carries its cause', async () => {

@@ -213,7 +213,16 @@ describe('Pictures', () => {
     const card = await mount({ article: article({}, { publisher: { name: 'القافلة', logo } }) });
     await heard(card, 'khabar-load');
     const image = part(card, 'publisher')!.querySelector('img')!;
-    if (!image.hidden) await new Promise((resolve) => image.addEventListener('error', resolve, { once: true }));
-    expect(image.checkVisibility()).to.equal(false);
+    await waitUntil(() => !image.checkVisibility());
+    card.article = article({}, { publisher: { name: 'القافلة', logo: `${location.origin}/img/32x32.png` } });
+    await waitUntil(() => image.checkVisibility());
+  });
+
+  it('that do not load leave their description, and no grey box', async () => {
+    const card = await draw({ article: article({ image: `${location.origin}/no-such-picture.png` }) });
+    const image = part(card, 'image')!;
+    await waitUntil(() => image.hasAttribute('data-broken'));
+    expect(getComputedStyle(image).aspectRatio).to.equal('auto');
+    expect(image.checkVisibility()).to.equal(true);
   });
 });

@@ -4,7 +4,11 @@ import { draw, drawWithBody, part, textOf, type KhabarCard } from '../support/ca
 
 /** Elements that would say, or be announced as, something without a content of their own. */
 function empties(card: KhabarCard): string[] {
-  return [...card.shadowRoot!.querySelectorAll('h1,h2,h3,h4,h5,h6,p,ul,li,figure,figcaption,time,b,a,button,.label')]
+  return [
+    ...card.shadowRoot!.querySelectorAll(
+      'h1,h2,h3,h4,h5,h6,p,ul,li,figure,figcaption,time,b,a,button,header,footer,.meta,.label,.actions',
+    ),
+  ]
     .filter((element) => textOf(element) === '' && !element.querySelector('img') && element.role !== 'status')
     .filter((element) => element.getAttribute('role') !== 'status')
     .map((element) => element.outerHTML);

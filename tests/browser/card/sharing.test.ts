@@ -78,6 +78,17 @@ describe('The short link', () => {
     expect(said).to.deep.equal(['تم نسخ الرابط', '', 'تم نسخ الرابط']);
   });
 
+  it('of another article is not said to be copied', async () => {
+    clipboard();
+    const card = await draw({ article: article() });
+    part(card, 'copy')!.click();
+    await until(() => status(card).textContent.trim() !== '');
+    card.article = article({ id: '4208' });
+    await heard(card, 'khabar-load');
+    await card.updateComplete;
+    expect(status(card).textContent.trim()).to.equal('');
+  });
+
   it('stands selected, whole, where the clipboard is refused', async () => {
     clipboard(true);
     const card = await draw({ article: article() });
@@ -150,6 +161,12 @@ describe('The channels', () => {
   it('are left out where no channel is known by that name', async () => {
     const card = await draw({ article: article(), attributes: { share: 'x myspace constructor' } });
     expect(parts(card, 'share-link').filter(({ localName }) => localName === 'a').length).to.equal(1);
+  });
+
+  it('leave no empty list where none is known', async () => {
+    const card = await draw({ article: article(), attributes: { share: 'myspace' } });
+    expect(part(card, 'share')).to.equal(null);
+    expect(part(card, 'copy')).not.to.equal(null);
   });
 
   it('are plain links to a new window that say so in their name', async () => {

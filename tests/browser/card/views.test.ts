@@ -55,6 +55,13 @@ describe('The view', () => {
     expect(part(card, 'body')!.textContent).to.include('قاعة الماء');
   });
 
+  it('teaser stays one where open is set, also after the body was drawn', async () => {
+    const card = await drawWithBody({ article: article(), attributes: { open: '' }, width: 720 });
+    card.view = 'teaser';
+    await card.updateComplete;
+    expect(part(card, 'card')!.classList.contains('open')).to.equal(false);
+  });
+
   it('links the headline to the original where the story is not all there', async () => {
     const summary = await draw({ article: article() });
     expect(part(summary, 'headline')!.querySelector('a')!.href).to.equal(

@@ -95,6 +95,32 @@ describe('The script tag, on a plain page of another origin', () => {
     expect(page.querySelectorAll('khabar-card').length).to.equal(1);
   });
 
+  it('leaves alone what is named like it, and is not it', async () => {
+    const other = new URL('/page?body=embed.js', location.origin).href.replace('/page', '/other/embed.js');
+    const page = documentOf(
+      await openPage({ body: `<script src="${other}" data-src="/video"></script>${await snippet()}` }),
+    );
+    await drawn(page);
+    expect(page.querySelectorAll('khabar-card').length).to.equal(1);
+  });
+
+  it('draws for a copy of it that comes from another place', async () => {
+    const copy = (await embed()).replace('embed.js', 'embed.js?v=2');
+    const second = (await snippet()).replace(await embed(), copy).replace('async ', '');
+    const page = documentOf(await openPage({ body: (await snippet()).replace('async ', '') + second }));
+    await until(() => page.querySelectorAll('khabar-card').length === 2);
+  });
+
+  it('says what is wrong with inline JSON that the parser brings after the element', async () => {
+    const page = documentOf(
+      await openPage({
+        head: `<script src="${await embed()}"></script>`,
+        body: `<khabar-card><script type="application/json">{bad</script></khabar-card>`,
+      }),
+    );
+    await until(() => page.querySelector('khabar-card')?.shadowRoot?.querySelector('[role="alert"]'));
+  });
+
   it('defines the element for pages that write it themselves', async () => {
     const src = (await jsonAddress(article())).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     const page = documentOf(

@@ -36,6 +36,30 @@ describe('withoutHiddenText', () => {
     expect(withoutHiddenText('جملة قصيرة. فخ خفي', `<p>جملة قصيرة.</p>${html}`)).toBe('جملة قصيرة.');
   });
 
+  it.each([
+    ['an address that speaks of it', '<a href="https://news.example/hidden-gems/">مسقط القديمة</a>'],
+    ['a class', '<a class="overflow-hidden">مسقط القديمة</a>'],
+    ['a title', '<a title="hidden treasure">مسقط القديمة</a>'],
+    ['data of the publisher', '<a data-hidden="false">مسقط القديمة</a>'],
+    ['a style that hides what overflows', '<a style="overflow:hidden">مسقط القديمة</a>'],
+    ['aria-hidden="false"', '<a aria-hidden="false">مسقط القديمة</a>'],
+  ])('keeps the words of a link with %s', (_, html) => {
+    expect(withoutHiddenText('زرنا مسقط القديمة', html)).toBe('زرنا مسقط القديمة');
+  });
+
+  it.each([
+    ['visibility: collapse', '<a style="visibility:collapse">فخ</a>'],
+    ['a clip', '<a style="position:absolute;clip:rect(0,0,0,0)">فخ</a>'],
+    ['a hidden wrapper', '<p style="display:none"><a href="/x">فخ</a></p>'],
+    ['an element within', '<a style="display:none"><span>فخ</span></a>'],
+    ['another element than a link', '<span hidden>فخ</span>'],
+    ['hidden=""', '<a href="/x" hidden="">فخ</a>'],
+    ['aria-hidden', '<a aria-hidden="true" href="/x">فخ</a>'],
+    ['single quotes', "<a style='display: none'>فخ</a>"],
+  ])('takes off the words that are hidden by %s', (_, html) => {
+    expect(withoutHiddenText('زرنا مسقط. فخ', html)).toBe('زرنا مسقط.');
+  });
+
   it('takes off what several hidden links have left, in any order', () => {
     const html = '<a hidden>أول الفخاخ</a><a hidden>ثاني الفخاخ</a>';
     expect(withoutHiddenText('جملة. ثاني الفخاخ أول الفخاخ Secret Link', html)).toBe('جملة.');
