@@ -164,6 +164,7 @@ export class KhabarCard extends LitElement {
   readonly #reserved = new CSSStyleSheet();
   #nearViewport: IntersectionObserver | undefined;
   #begun = false;
+  #interrupted = false;
   /** The inline JSON when loading last began, to notice what the parser brings later than the element. */
   #inlineText: string | undefined;
   #announced: Article | ArticleError | undefined;
@@ -195,11 +196,13 @@ export class KhabarCard extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('DOMContentLoaded', this.#onChildren);
-    // Taken out of the page while it loaded, and put back.
-    if (this.#begun && this.#article.status === 'idle') this.#begin();
+    // Taken out of the page before it was drawn, and put back. What was loading goes on at once: the request is still
+    // there if the card is only being moved.
+    if (this.#begun && this.#article.status === 'idle') this.#begin(this.#interrupted);
   }
 
   override disconnectedCallback(): void {
+    this.#interrupted = this.#article.status === 'loading';
     super.disconnectedCallback();
     document.removeEventListener('DOMContentLoaded', this.#onChildren);
     this.#nearViewport?.disconnect();
@@ -267,14 +270,14 @@ export class KhabarCard extends LitElement {
     return { src: String(this.src), timeout, fresh };
   }
 
-  #begin(): void {
+  #begin(near = keyword(this.loading) === 'eager'): void {
     this.#begun = true;
     this.#inlineText = inlineText(this);
     this.#nearViewport?.disconnect();
     this.#article.reset();
     const source = this.#source();
     if (!source) return;
-    if ('json' in source || keyword(this.loading) === 'eager' || typeof IntersectionObserver !== 'function') {
+    if ('json' in source || near || typeof IntersectionObserver !== 'function') {
       void this.#article.load(source);
       return;
     }

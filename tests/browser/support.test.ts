@@ -260,7 +260,7 @@ describe('The second origin', () => {
     }).catch((error: Error) => error);
     expect(silent).to.be.instanceOf(Error);
     const stop = new AbortController();
-    await fetch(await address('/huge', { bytes: 500_000_000, key: 'flood' }), { signal: stop.signal });
+    await fetch(await address('/drip', { bytes: 100_000, step: 10, every: 50, key: 'flood' }), { signal: stop.signal });
     stop.abort();
     await new Promise((resolve) => setTimeout(resolve, 200));
     for (const key of ['silent', 'flood']) {

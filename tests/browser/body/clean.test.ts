@@ -621,6 +621,12 @@ describe('What the publisher hides', () => {
     );
   });
 
+  for (const name of ['screen-reader-text', 'sr-only', 'a visually-hidden b']) {
+    it(`is a link that the publisher’s style sheet hides by the class "${name}"`, () => {
+      expect(cleanedMarkup(`<p>a <a class="${name}" href="/x">trap</a>b</p>`)).to.equal('<p>a b</p>');
+    });
+  }
+
   it('is removed with the link that is the trap', () => {
     expect(cleanedMarkup('<p>a</p><p><a href="/secret" style="display:none">Secret Link</a></p>')).to.equal('<p>a</p>');
   });

@@ -207,12 +207,14 @@ describe('A lazy card', () => {
     expect((await requestsSeen(key)).length).to.equal(1);
   });
 
-  it('that is moved while it loads goes on loading', async () => {
-    const card = await mount({ attributes: { src: await jsonAddress(briefArticle, { delay: 200 }) } });
+  it('that is moved while it loads goes on loading, with the same request', async () => {
+    const key = `moved-${Math.random()}`;
+    const card = await mount({ attributes: { src: await jsonAddress(briefArticle, { delay: 200, key }) } });
     await waitUntil(() => card.matches(':state(loading)'));
     document.body.append(card);
     await heard(card, 'khabar-load');
     card.remove();
+    expect((await requestsSeen(key)).length).to.equal(1);
   });
 
   it('that is taken out while it loads is not drawn until it is put back', async () => {
