@@ -510,6 +510,10 @@ export const styles = css`
   .row + .row {
     border-block-start: 1px solid var(--rule);
   }
+  /* Seen only where the list does not fit beside its label. */
+  .row .label {
+    padding-block: 6px;
+  }
   .row ul {
     display: flex;
     flex-wrap: wrap;
