@@ -9,10 +9,15 @@ const attributes = KhabarCard.observedAttributes;
 
 const done = new WeakSet<Element>();
 
+/** Where this file has been included from. Of several copies only the first runs; the others call scan() and return. */
+const addresses = new Set<string>();
+
 /** Draws a card for each snippet in `root` that has none yet: `<script data-src>` whose `src` is this file. */
 function scan(root: ParentNode = document): void {
+  const running = document.currentScript as HTMLScriptElement | null;
+  if (running?.src) addresses.add(running.src);
   for (const script of root.querySelectorAll<HTMLScriptElement>('script[data-src]')) {
-    if (done.has(script) || !isThisFile(script)) continue;
+    if (done.has(script) || !(script === self || addresses.has(script.src))) continue;
     const card = document.createElement('khabar-card');
     for (const name of attributes) {
       const value = script.getAttribute(`data-${name}`);
@@ -34,15 +39,6 @@ function find(selector: string): Element | null {
   } catch {
     return null;
   }
-}
-
-/** Where this file has been included from. Of several copies only the first runs; the others call scan() and return. */
-const addresses = new Set<string>();
-
-function isThisFile(script: HTMLScriptElement): boolean {
-  const running = document.currentScript as HTMLScriptElement | null;
-  for (const known of [self, running]) if (known?.src) addresses.add(known.src);
-  return script === self || addresses.has(script.src);
 }
 
 if (!customElements.get('khabar-card')) customElements.define('khabar-card', KhabarCard);

@@ -8,7 +8,7 @@ const STYLE = /(?<![^\s"'])style\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i;
 const HIDDEN = /(?<!\S)(?:hidden(?![^\s=])|aria-hidden\s{0,9}=\s{0,9}true)/i;
 
 /** What the trap of many WordPress sites is called; found even where the body that hides it is not sent. */
-export const KNOWN_TRAP = 'Secret Link';
+const KNOWN_TRAP = 'Secret Link';
 
 /** Hidden elements that are looked at, counted from the last: a trap stands at the end, and many would hold up the page. */
 const MOST_HIDDEN = 20;
@@ -50,9 +50,10 @@ function hiddenTexts(html: string): string[] {
 
 function hides(attributes: string): boolean {
   const [, double, single] = STYLE.exec(attributes) ?? [];
+  const style = double ?? single;
   // What stands in quotes is a value: an address that speaks of hidden gems hides nothing.
   return (
-    hidesByStyle(double ?? single ?? '') ||
+    (style !== undefined && hidesByStyle(style)) ||
     HIDDEN.test(attributes.replace(/=\s{0,9}(["'])true\1/gi, '=true').replace(QUOTED, '""'))
   );
 }

@@ -6,7 +6,6 @@ import { rooms } from '../../eslint/rooms.js';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
-RuleTester.itOnly = it.only;
 
 const tester = new RuleTester({ languageOptions: { parser: tseslint.parser } });
 
