@@ -30,11 +30,18 @@ const asciiOnly = {
   },
 };
 
-/** In embed.js the cleaning room is a chunk of its own, loaded by absolute address; see load-cleaner.embed.ts. */
-const cleanerByAddress = {
-  name: 'cleaner-by-address',
+/** What embed.js loads by absolute address, as chunks of their own; see load-cleaner.embed.ts. */
+const byAddress = {
+  '/load-cleaner.js': 'src/body/load-cleaner.embed.ts',
+  '/load-dialects.js': 'src/fetching/load-dialects.embed.ts',
+};
+const chunksByAddress = {
+  name: 'chunks-by-address',
   enforce: 'pre',
-  resolveId: (id) => (id.endsWith('/load-cleaner.js') ? path('src/body/load-cleaner.embed.ts') : null),
+  resolveId(id) {
+    const loader = Object.keys(byAddress).find((name) => id.endsWith(name));
+    return loader ? path(byAddress[loader]) : null;
+  },
 };
 
 /** The style sheet is half white space and comments, and no minifier looks into template literals. */
@@ -79,7 +86,7 @@ await rm(path('dist'), { recursive: true, force: true });
 
 await bundle('src/embed.ts', 'embed.js', {
   format: 'iife',
-  plugins: [cleanerByAddress],
+  plugins: [chunksByAddress],
   // Before anything of this file, Lit included, is evaluated: a second include only looks for new snippets. An element
   // with id="khabar" is window.khabar too, until the first include has put the real one in its place.
   intro: 'if(window.khabar&&typeof window.khabar.scan=="function"){window.khabar.scan();return}try{',
@@ -88,6 +95,7 @@ await bundle('src/embed.ts', 'embed.js', {
   outro: `}catch(error){console.error("khabar: not started, the page's own content stays. If this page restricts Trusted Types, it must allow: lit-html khabar",error)}`,
 });
 await bundle('src/body/clean.ts', 'embed.body.js', { format: 'es' });
+await bundle('src/article/dialects.ts', 'embed.dialects.js', { format: 'es' });
 
 const run = (command, ...args) =>
   execFileSync(process.execPath, [path(`node_modules/${command}`), ...args], { cwd: path('.'), stdio: 'inherit' });
@@ -120,16 +128,24 @@ manifest.modules.push({
 });
 await writeFile(path('dist/custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
-const sizes = [];
-for (const file of ['embed.js', 'embed.body.js']) {
+async function sizeOf(file) {
   const code = await readFile(path(`dist/${file}`));
   const compressed = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  sizes.push({ file: `dist/${file}`, minified: code.length, brotli: compressed.length });
+  return { file: `dist/${file}`, minified: code.length, brotli: compressed.length };
 }
-sizes.push({
-  file: 'a default card, all in all',
-  minified: sizes.reduce((sum, { minified }) => sum + minified, 0),
-  brotli: sizes.reduce((sum, { brotli }) => sum + brotli, 0),
-});
+function together(label, files) {
+  const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+  return { file: label, minified: sum('minified'), brotli: sum('brotli') };
+}
+const entry = await sizeOf('embed.js');
+const body = await sizeOf('embed.body.js');
+const dialects = await sizeOf('embed.dialects.js');
+const sizes = [
+  entry,
+  body,
+  dialects,
+  together("a default card of Khabar's own JSON", [entry, body]),
+  together('a card of any other dialect', [entry, body, dialects]),
+];
 await writeFile(path('dist/sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`);
 console.table(sizes);

@@ -1,3 +1,5 @@
+import type { WebAddress } from './web-address.js';
+
 /** Why an article could not be had. */
 export type ArticleErrorCode =
   /** No answer: a dead network, or a site that refuses other origins (the browser does not tell them apart). */
@@ -22,10 +24,17 @@ export class ArticleError extends Error {
   readonly code: ArticleErrorCode;
   /** HTTP status code, where the site answered with one. */
   readonly status: number | undefined;
+  /** The story on its publisher's site, where the answer tells it all the same. */
+  readonly url: WebAddress | undefined;
 
-  constructor(code: ArticleErrorCode, message: string, options: ErrorOptions & { status?: number } = {}) {
+  constructor(
+    code: ArticleErrorCode,
+    message: string,
+    options: ErrorOptions & { status?: number | undefined; url?: WebAddress | undefined } = {},
+  ) {
     super(message, options);
     this.code = code;
     this.status = options.status;
+    this.url = options.url;
   }
 }

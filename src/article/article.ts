@@ -7,6 +7,13 @@ export interface Name {
   readonly url?: WebAddress | undefined;
 }
 
+/** The same picture in another size: an image candidate (HTML, "srcset attributes"). */
+export interface ImageCandidate {
+  readonly url: WebAddress;
+  /** Pixels. */
+  readonly width: number;
+}
+
 export interface Picture {
   readonly url: WebAddress;
   /** What the picture shows, for those who cannot see it. */
@@ -17,6 +24,8 @@ export interface Picture {
   readonly width?: number | undefined;
   /** Pixels. */
   readonly height?: number | undefined;
+  /** All sizes there are, the picture's own included; none where there is but one. */
+  readonly candidates?: readonly ImageCandidate[] | undefined;
 }
 
 export interface Publisher {
@@ -60,4 +69,6 @@ export interface Article {
   readonly follow: readonly WebAddress[];
   readonly related: readonly RelatedStory[];
   readonly tags: readonly string[];
+  /** `false` where the whole story is for the publisher's subscribers, and `body` is what is free of it. */
+  readonly isAccessibleForFree?: boolean | undefined;
 }

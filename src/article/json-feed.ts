@@ -1,7 +1,8 @@
-import { ArticleError } from './article-error.js';
 import type { Article, Name, Picture, Publisher, RelatedStory, UncleanBody } from './article.js';
 import { withoutHiddenText } from './hidden-text.js';
+import { areEscaped, decode } from './html-text.js';
 import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from './json.js';
+import type { Dialect, ReaderOptions, Refusal } from './readers.js';
 import { timestamp } from './timestamp.js';
 import { webAddress, type WebAddress } from './web-address.js';
 
@@ -9,19 +10,34 @@ import { webAddress, type WebAddress } from './web-address.js';
 const RELATED_FROM_FEED = 4;
 
 /**
- * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): a feed, or one item alone, with Khabar's own `_khabar` extension.
+ * JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/): a feed, or one item alone, with Khabar's own `_khabar`
+ * extension.
  */
-export function readJsonFeed(json: unknown, item?: string): Article | undefined {
+export const jsonFeed: Dialect = { read };
+
+function read(json: unknown, { item }: ReaderOptions): Article | Refusal | undefined {
   if (isFeed(json)) {
     const items = list(field(json, 'items')).filter(isObject);
-    // Both as they are read; what cannot be read is no id, and matches none.
+    const feed = { json, items, words: readTextOf(json, items) };
+    // An id is looked for as it is read; what cannot be read is no id, and matches none.
     const id = text(item) ?? '';
-    const chosen = item === undefined ? items[0] : items.find((candidate) => text(field(candidate, 'id')) === id);
-    const article = chosen && readItem(chosen, json, items);
-    if (article) return article;
-    throw new ArticleError('not-an-article', `The feed has no ${item === undefined ? 'item' : 'such item'}.`);
+    for (const candidate of items) {
+      if (item !== undefined && text(field(candidate, 'id')) !== id) continue;
+      const article = readItem(candidate, feed);
+      if (article) return article;
+    }
+    return { refused: 'not-an-article', message: `The feed has no ${item === undefined ? 'item' : 'such item'}.` };
   }
   return isItem(json) ? readItem(json) : undefined;
+}
+
+type ReadText = (value: unknown) => string | undefined;
+
+/** What an item has from the feed that it stands in. */
+interface Feed {
+  readonly json: JsonObject;
+  readonly items: readonly JsonObject[];
+  readonly words: ReadText;
 }
 
 function isFeed(json: unknown): json is JsonObject {
@@ -29,24 +45,37 @@ function isFeed(json: unknown): json is JsonObject {
 }
 
 const FIELDS_OF_ITEM = ['title', 'content_html', 'content_text', 'url', 'external_url'];
+/** Marks of other dialects, which have some of the same names: JSON-LD, Ghost, WordPress.com. */
+const FIELDS_OF_OTHERS = ['@type', '@graph', '@context', 'comment_id', 'feature_image', 'published_at', 'html', 'ID'];
 
-/** `@type` and `@graph` mark JSON-LD, which has some of the same names; other dialects have objects where this has text. */
 function isItem(json: unknown): json is JsonObject {
-  if (!isObject(json) || Object.hasOwn(json, '@type') || Object.hasOwn(json, '@graph')) return false;
+  if (!isObject(json) || FIELDS_OF_OTHERS.some((name) => Object.hasOwn(json, name))) return false;
   return FIELDS_OF_ITEM.some((name) => text(field(json, name)) !== undefined);
 }
 
+/**
+ * How to read the plain texts of a feed. They are plain by the standard, but some generators (Eleventy's templates among
+ * them) escape them for HTML. A whole feed shows which it is; an item alone does not, and is taken at its word, as is a
+ * feed that knows Khabar's extension.
+ */
+function readTextOf(feed: JsonObject, items: readonly JsonObject[]): ReadText {
+  if (items.some((item) => field(item, '_khabar') !== undefined)) return text;
+  const texts = [feed, ...items].flatMap((json) => [text(field(json, 'title')), text(field(json, 'summary'))]);
+  if (!areEscaped(texts)) return text;
+  return (value) => text(typeof value === 'string' ? decode(value) : value);
+}
+
 /** `undefined` for an item without a title, a body and a link: there would be nothing to draw. */
-function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObject[] = []): Article | undefined {
+function readItem(item: JsonObject, { json: feed, items = [], words = text }: Partial<Feed> = {}): Article | undefined {
   const extension = field(item, '_khabar');
   const home = webAddress(field(feed, 'home_page_url'));
   const url = webAddress(field(item, 'url'), home) ?? webAddress(field(item, 'external_url'), home);
   const base = url ?? home;
   const body = readBody(item);
-  const headline = text(field(item, 'title'));
+  const headline = words(field(item, 'title'));
   if (headline === undefined && !body && !url) return undefined;
-  const summary = text(field(item, 'summary'));
-  const related = others(readRelated(list(field(extension, 'related')), base), url);
+  const summary = words(field(item, 'summary'));
+  const related = others(readRelated(list(field(extension, 'related')), words, base), url);
   return {
     id: text(field(item, 'id')),
     url,
@@ -58,13 +87,13 @@ function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObjec
     updated: timestamp(field(item, 'date_modified')),
     language: languageTag(field(item, 'language')) ?? languageTag(field(feed, 'language')),
     section: text(field(extension, 'section')),
-    authors: firstOf(readAuthors(item, base), readAuthors(feed, home)),
-    source: readNames(list(field(extension, 'source')), base),
-    publisher: firstNamed(readPublisher(field(extension, 'publisher'), base), publisherOfFeed(feed, home)),
+    authors: firstOf(readAuthors(item, words, base), readAuthors(feed, words, home)),
+    source: readNames(list(field(extension, 'source')), words, base),
+    publisher: firstNamed(readPublisher(field(extension, 'publisher'), base), publisherOfFeed(feed, words, home)),
     shortLink: webAddress(field(extension, 'short_url'), base),
     follow: compact(
       list(field(extension, 'follow')).map((account) =>
-        webAddress(isObject(account) ? field(account, 'url') : account),
+        webAddress(isObject(account) ? field(account, 'url') : account, base),
       ),
     ),
     related: firstOf(
@@ -72,6 +101,7 @@ function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObjec
       others(
         readRelated(
           items.filter((other) => other !== item),
+          words,
           home,
         ),
         url,
@@ -102,7 +132,10 @@ function readBody(item: JsonObject): UncleanBody | undefined {
 }
 
 function readPicture(item: JsonObject, extension: unknown, base?: WebAddress): Picture | undefined {
-  const url = webAddress(field(item, 'image'), base) ?? webAddress(field(item, 'banner_image'), base);
+  const url =
+    webAddress(field(item, 'image'), base) ??
+    webAddress(field(item, 'banner_image'), base) ??
+    attachedPicture(list(field(item, 'attachments')), base);
   if (!url) return undefined;
   const details = field(extension, 'image');
   return {
@@ -115,16 +148,21 @@ function readPicture(item: JsonObject, extension: unknown, base?: WebAddress): P
   };
 }
 
-/** 1.1 has `authors`; 1.0 had `author`, and some feeds send both. */
-function readAuthors(json: unknown, base?: WebAddress): Name[] {
-  const authors = readNames(list(field(json, 'authors')), base);
-  return authors.length > 0 ? authors : readNames(list(field(json, 'author')), base);
+function attachedPicture(attachments: readonly unknown[], base?: WebAddress): WebAddress | undefined {
+  const pictures = attachments.filter((attachment) => text(field(attachment, 'mime_type'))?.startsWith('image/'));
+  return compact(pictures.map((picture) => webAddress(field(picture, 'url'), base)))[0];
 }
 
-function readNames(names: readonly unknown[], base?: WebAddress): Name[] {
+/** 1.1 has `authors`; 1.0 had `author`, and some feeds send both. */
+function readAuthors(json: unknown, words: ReadText, base?: WebAddress): Name[] {
+  const authors = readNames(list(field(json, 'authors')), words, base);
+  return authors.length > 0 ? authors : readNames(list(field(json, 'author')), words, base);
+}
+
+function readNames(names: readonly unknown[], words: ReadText, base?: WebAddress): Name[] {
   return compact(
     names.map((entry) => {
-      const name = text(isObject(entry) ? field(entry, 'name') : entry);
+      const name = words(isObject(entry) ? field(entry, 'name') : entry);
       return name === undefined ? undefined : { name, url: webAddress(field(entry, 'url'), base) };
     }),
   );
@@ -137,17 +175,17 @@ function readPublisher(json: unknown, base?: WebAddress): Publisher | undefined 
   return (name ?? url ?? logo) ? { name, url, logo } : undefined;
 }
 
-function publisherOfFeed(feed: unknown, home?: WebAddress): Publisher | undefined {
-  const name = text(field(feed, 'title'));
+function publisherOfFeed(feed: unknown, words: ReadText, home?: WebAddress): Publisher | undefined {
+  const name = words(field(feed, 'title'));
   const logo = webAddress(field(feed, 'icon'), home) ?? webAddress(field(feed, 'favicon'), home);
   return (name ?? home ?? logo) ? { name, url: home, logo } : undefined;
 }
 
-function readRelated(stories: readonly unknown[], base?: WebAddress): RelatedStory[] {
+function readRelated(stories: readonly unknown[], words: ReadText, base?: WebAddress): RelatedStory[] {
   return compact(
     stories.map((story) => {
-      const url = webAddress(field(story, 'url'), base);
-      const headline = text(field(story, 'title'));
+      const url = webAddress(field(story, 'url'), base) ?? webAddress(field(story, 'external_url'), base);
+      const headline = words(field(story, 'title'));
       if (!url || headline === undefined) return undefined;
       return {
         url,

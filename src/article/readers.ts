@@ -1,23 +1,93 @@
-import { ArticleError } from './article-error.js';
+import { ArticleError, type ArticleErrorCode } from './article-error.js';
 import type { Article } from './article.js';
-import { readJsonFeed } from './json-feed.js';
+import { jsonFeed } from './json-feed.js';
+import type { WebAddress } from './web-address.js';
+
+/** What is known beside the JSON itself. */
+export interface ReaderOptions {
+  /** Which item of a feed or a list is meant; without it, the first. */
+  readonly item?: string | undefined;
+  /**
+   * Where the JSON was fetched from. It is private and may carry a token: a reader may take the site's own address from
+   * it (the REST root), nothing else.
+   */
+  readonly address?: WebAddress | undefined;
+}
 
 /**
- * Reads one dialect of article JSON. Pure: no DOM, no network.
- * @param item which item of a feed; without it, the first.
- * @returns `undefined` where the JSON is of another dialect.
- * @throws {ArticleError} where it is this dialect, but there is no article to be had from it.
+ * Why there is no article in JSON whose dialect is known. A plain object, not an error: dialects are bundled apart from
+ * the card, and a class would exist twice.
  */
-export type Reader = (json: unknown, item?: string) => Article | undefined;
+export interface Refusal {
+  readonly refused: ArticleErrorCode;
+  readonly message: string;
+  readonly status?: number | undefined;
+  readonly url?: WebAddress | undefined;
+}
 
-/** Asked in this order; each tells its dialect by shape alone. */
-const readers: readonly Reader[] = [readJsonFeed];
+/**
+ * Reads one dialect of article JSON. Pure: no DOM, no network, nothing thrown.
+ * @returns `undefined` where the JSON is of another dialect.
+ */
+export type Reader = (json: unknown, options: ReaderOptions) => Article | Refusal | undefined;
 
-/** @throws {ArticleError} `not-an-article`, or what the dialect's own reader says. */
-export function readArticle(json: unknown, item?: string): Article {
-  for (const read of readers) {
-    const article = read(json, item);
-    if (article) return article;
+/** What a further answer adds to an article. */
+export type Addition = Partial<Pick<Article, 'publisher' | 'follow' | 'related'>>;
+
+/** A further request to the article's own site, for what the answer with the article cannot say. */
+export interface FurtherRequest {
+  readonly address: WebAddress;
+  readonly adds: 'related' | 'publisher';
+  readonly read: (json: unknown) => Addition;
+}
+
+/** One dialect of article JSON: adding one is one file, and one line in a list of them. */
+export interface Dialect {
+  readonly read: Reader;
+  /** What can be asked for once the article is drawn, the most wanted first. `json` has been read without a refusal. */
+  readonly further?: (json: unknown, article: Article, options: ReaderOptions) => readonly FurtherRequest[];
+}
+
+export interface Reading {
+  readonly article: Article;
+  readonly further: readonly FurtherRequest[];
+}
+
+/** Khabar's own; the others are asked where this one does not know the JSON. */
+const ownDialect: readonly Dialect[] = [jsonFeed];
+
+/**
+ * Reads article JSON by its shape alone; dialects are asked in their order.
+ * @returns `undefined` where the JSON is in none of the dialects
+ * @throws {ArticleError} where there is no article to be had from it
+ */
+export function readArticle(
+  json: unknown,
+  options: ReaderOptions = {},
+  dialects: readonly Dialect[] = ownDialect,
+): Reading | undefined {
+  for (const { read, further } of dialects) {
+    const result = read(json, options);
+    if (!result) continue;
+    if ('refused' in result) throw new ArticleError(result.refused, result.message, result);
+    return { article: result, further: further?.(json, result, options) ?? [] };
   }
-  throw new ArticleError('not-an-article', 'This JSON is in no dialect that Khabar reads.');
+  return undefined;
+}
+
+/** The article with what was missing; what it states itself is never replaced. */
+export function withAddition(article: Article, { publisher, follow = [], related = [] }: Addition): Article {
+  const own = article.publisher;
+  return {
+    ...article,
+    publisher: !publisher
+      ? own
+      : {
+          name: own?.name ?? publisher.name,
+          url: own?.url ?? publisher.url,
+          logo: own?.logo ?? publisher.logo,
+        },
+    follow: article.follow.length > 0 ? article.follow : follow,
+    related: article.related.length > 0 ? article.related : related,
+  };
 }

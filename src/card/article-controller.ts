@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
-import { readArticle } from '../article/readers.js';
+import { readArticle, withAddition, type FurtherRequest } from '../article/readers.js';
 import { webAddress } from '../article/web-address.js';
-import { fetchJson } from '../fetching/fetch-json.js';
+import { fetchAddition, fetchArticle, readAnyArticle, type FetchedArticle } from '../fetching/fetch-article.js';
+import type { FetchOptions } from '../fetching/fetch-json.js';
 
 /** Where an article comes from: JSON that the page holds, or an address. */
 export type ArticleSource =
@@ -12,15 +13,27 @@ export type ArticleSource =
 /** Gets the article of a card. Whatever it is asked for last is what it ends with. */
 export class ArticleController implements ReactiveController {
   status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
+  /** With what further requests have added by now. */
   article: Article | undefined;
   error: ArticleError | undefined;
+  /** The article as it was when it arrived, or the error: the same until there is another. */
+  outcome: Article | ArticleError | undefined;
+  /** The publisher's name came after the article was drawn, and must move nothing. */
+  publisherCameLater = false;
 
   readonly #host: ReactiveControllerHost;
   #attempt: AbortController | undefined;
+  #further: { requests: Set<FurtherRequest>; left: number; timeout: number } | undefined;
+  #additions: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    // What was being added when the card left the page is asked for by its next drawing.
+    if (this.#further) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -32,14 +45,16 @@ export class ArticleController implements ReactiveController {
     this.stop();
     if (this.status === 'idle') return;
     this.status = 'idle';
-    this.article = this.error = undefined;
+    this.article = this.error = this.outcome = undefined;
+    this.#further = undefined;
     this.#host.requestUpdate();
   }
 
-  /** Forgets the answer that is under way. */
+  /** Forgets the answers that are under way. */
   stop(): void {
     this.#attempt?.abort();
-    this.#attempt = undefined;
+    this.#additions?.abort();
+    this.#attempt = this.#additions = undefined;
     if (this.status === 'loading') this.status = 'idle';
   }
 
@@ -55,15 +70,18 @@ export class ArticleController implements ReactiveController {
     if (!keep) this.article = this.error = undefined;
     this.#host.requestUpdate();
     try {
-      const article = await getArticle(source, attempt.signal);
+      const { article, further, requestsLeft } = await getArticle(source, attempt.signal);
       if (attempt.signal.aborted) return;
-      this.article = article;
+      this.article = this.outcome = article;
       this.error = undefined;
+      this.publisherCameLater = false;
+      this.#further =
+        'src' in source ? { requests: new Set(further), left: requestsLeft, timeout: source.timeout } : undefined;
       this.status = 'ready';
     } catch (error) {
       if (attempt.signal.aborted) return;
       // An article that is drawn stays drawn: a failed reload takes nothing away.
-      this.error =
+      this.error = this.outcome =
         error instanceof ArticleError
           ? error
           : new ArticleError('not-an-article', 'It cannot be read.', { cause: error });
@@ -72,10 +90,43 @@ export class ArticleController implements ReactiveController {
     this.#attempt = undefined;
     this.#host.requestUpdate();
   }
+
+  /**
+   * Asks for what the article's own answer could not say. To be called after each drawing; what has been asked for is
+   * not asked for again.
+   */
+  complete(wants: (adds: FurtherRequest['adds']) => boolean): void {
+    const further = this.#further;
+    if (this.status !== 'ready' || !further) return;
+    for (const request of [...further.requests].filter(({ adds }) => wants(adds)).slice(0, further.left)) {
+      further.requests.delete(request);
+      further.left--;
+      this.#additions ??= new AbortController();
+      void this.#add(request, { signal: this.#additions.signal, timeout: further.timeout }).then((isDone) => {
+        if (isDone) return;
+        further.requests.add(request);
+        further.left++;
+      });
+    }
+  }
+
+  /** @returns whether it came to an end, good or bad, before the card left the page or took another article. */
+  async #add(request: FurtherRequest, options: FetchOptions): Promise<boolean> {
+    const addition = await fetchAddition(request, options);
+    if (options.signal.aborted || !this.article) return false;
+    if (addition.publisher) this.publisherCameLater = true;
+    this.article = withAddition(this.article, addition);
+    this.#host.requestUpdate();
+    return true;
+  }
 }
 
-async function getArticle(source: ArticleSource, signal: AbortSignal): Promise<Article> {
-  if ('json' in source) return readArticle(source.json());
+async function getArticle(source: ArticleSource, signal: AbortSignal): Promise<FetchedArticle> {
+  if ('json' in source) {
+    const json = source.json();
+    // Not waited for where it need not be, so that a card which is given another article is not torn down in between.
+    return { ...(readArticle(json) ?? (await readAnyArticle(json))), requestsLeft: 0 };
+  }
   // Resolved like any other, an empty src would be the page itself; <img src=""> is an error too.
   const empty = source.src.trim() === '';
   const url = !empty && URL.canParse(source.src, document.baseURI) ? new URL(source.src, document.baseURI) : undefined;
@@ -85,7 +136,7 @@ async function getArticle(source: ArticleSource, signal: AbortSignal): Promise<A
   // The address itself stays out of the message: it may carry a token.
   if (!address) throw new ArticleError('bad-address', 'src is not an http(s) address.');
   const { timeout, fresh } = source;
-  return readArticle(await fetchJson(address, { signal, timeout, fresh }), item);
+  return fetchArticle(address, item, { signal, timeout, fresh });
 }
 
 /** `feed.json#item-id` picks an item. */

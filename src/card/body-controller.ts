@@ -41,7 +41,9 @@ export class BodyController implements ReactiveController {
    * answer costs nothing.
    */
   want(article: Article, level: HeadingLevel): void {
-    if (this.#wanted?.article === article && this.#wanted.level === level) return;
+    // What arrives later is added to a copy of the article; its body is the same.
+    const { body, url } = this.#wanted?.article ?? {};
+    if (this.#wanted?.level === level && body === article.body && url === article.url) return;
     this.#cancel?.();
     this.#wanted = { article, level };
     this.state = { status: article.body ? 'waiting' : 'none' };

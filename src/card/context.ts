@@ -40,6 +40,10 @@ export interface CardContext extends Voice {
   readonly channels: readonly Channel[] | undefined;
   readonly follow: readonly WebAddress[];
   readonly showRelated: boolean;
+  /** The publisher's name came after the card was drawn. */
+  readonly publisherCameLater: boolean;
+  /** Pixels of the card's width, for choosing among the sizes of a picture; 0 where it is not laid out. */
+  readonly width: number;
   readonly onToggle: () => void;
   readonly onCopy: () => void;
   /** Absent where the device has no share sheet for this. */
@@ -67,6 +71,7 @@ export interface CardSettings extends Element {
 /** What a card holds and does, for its sections to draw and call. */
 export interface CardParts {
   readonly body: BodyController;
+  readonly publisherCameLater: boolean;
   readonly copy: CopyController;
   readonly onToggle: () => void;
   readonly onCopy: (url: string) => void;
@@ -89,10 +94,9 @@ export function cardContext(
   article: Article,
   pageLanguage: string,
   settings: CardSettings,
-  { body, copy, onToggle, onCopy, onDeviceShare }: CardParts,
+  { body, publisherCameLater, copy, onToggle, onCopy, onDeviceShare }: CardParts,
 ): CardContext {
-  const asked = keyword(settings.view);
-  const view = asked === 'article' || asked === 'teaser' ? asked : 'summary';
+  const view = viewOf(settings);
   const headingLevel = levelOf(settings.headingLevel);
   const language = languageOf(article, pageLanguage);
   const voice = voiceOf(language, pageLanguage, settings);
@@ -120,11 +124,23 @@ export function cardContext(
     shared,
     channels: shared && keyword(settings.share) !== 'none' ? channelList(string(settings.share)) : undefined,
     follow: accounts(article, string(settings.follow) ?? ''),
-    showRelated: keyword(settings.related) !== 'none',
+    showRelated: showsRelated(settings),
+    publisherCameLater,
+    width: settings.clientWidth,
     onToggle,
     onCopy: () => shared && onCopy(shared),
     onDeviceShare: data && canShare(data) ? () => onDeviceShare(data) : undefined,
   };
+}
+
+function viewOf(settings: CardSettings): View {
+  const asked = keyword(settings.view);
+  return asked === 'article' || asked === 'teaser' ? asked : 'summary';
+}
+
+/** Whether related stories have a place in the card. */
+export function showsRelated(settings: CardSettings): boolean {
+  return viewOf(settings) !== 'teaser' && keyword(settings.related) !== 'none';
 }
 
 /** Properties can be set to anything, and only a string is one of their values. */

@@ -5,7 +5,7 @@ import type { Network } from '../article/network.js';
 import type { Channel } from '../sharing/channels.js';
 import { ArticleController, type ArticleSource } from './article-controller.js';
 import { BodyController } from './body-controller.js';
-import { cardContext, keyword, voiceOf, type HeadingLevel, type View } from './context.js';
+import { cardContext, keyword, showsRelated, voiceOf, type HeadingLevel, type View } from './context.js';
 import { CopyController } from './copy-controller.js';
 import {
   KhabarErrorEvent,
@@ -236,6 +236,7 @@ export class KhabarCard extends LitElement {
     if (!this.#begun || waits || changed.has('article') || changed.has('src')) this.#begin();
     if (changed.get('open') !== undefined) this.dispatchEvent(new KhabarToggleEvent(this.open));
     this.#announce();
+    this.#article.complete((adds) => adds !== 'related' || showsRelated(this));
   }
 
   #card(): TemplateResult {
@@ -244,6 +245,7 @@ export class KhabarCard extends LitElement {
     if (article) {
       const context = cardContext(article, page, this, {
         body: this.#body,
+        publisherCameLater: this.#article.publisherCameLater,
         copy: this.#copy,
         onToggle: this.#onToggle,
         onCopy: this.#onCopy,
@@ -306,9 +308,8 @@ export class KhabarCard extends LitElement {
 
   #announce(): void {
     this.#showState();
-    const { status, article, error } = this.#article;
-    const outcome = status === 'ready' ? article : status === 'failed' ? error : undefined;
-    if (!outcome || outcome === this.#announced) return;
+    const { status, outcome } = this.#article;
+    if (!outcome || status === 'loading' || outcome === this.#announced) return;
     this.#announced = outcome;
     this.#copy.reset();
     this.dispatchEvent(outcome instanceof Error ? new KhabarErrorEvent(outcome) : new KhabarLoadEvent(outcome));

@@ -164,10 +164,18 @@ export const styles = css`
   .publisher > span {
     flex-wrap: wrap;
   }
+  /* Room for two lines from the beginning, so that a name that comes later beside the host, or above it, moves nothing. */
   .publisher {
-    min-block-size: 44px;
+    min-block-size: 3.5em;
     margin-block-start: 8px;
-    font: 700 0.875em/1.5 var(--ui);
+    font: 700 0.875em/1.715 var(--ui);
+  }
+  .later a,
+  .later bdi {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .publisher img {
     inline-size: 32px;
@@ -175,10 +183,14 @@ export const styles = css`
     object-fit: contain;
     border-radius: 3px;
   }
+  .publisher > span {
+    min-inline-size: 0;
+  }
+  /* The name fills one of the two lines; a finger needs more than that. */
   .publisher a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 44px;
+    padding-block: 10px;
+    margin-block: -10px;
+    max-inline-size: 100%;
   }
   .host {
     font-weight: 400;

@@ -8,7 +8,14 @@ export interface FetchOptions {
   readonly timeout: number;
   /** Asks again, also where the page has the answer already. */
   readonly fresh?: boolean;
+  /**
+   * Whether a failure that may pass is asked for again: `always` (default), `answered` where the site was reached at all,
+   * or `never`.
+   */
+  readonly retry?: 'always' | 'answered' | 'never';
 }
+
+type Retry = NonNullable<FetchOptions['retry']>;
 
 interface SharedRequest {
   readonly answer: Promise<unknown>;
@@ -21,6 +28,8 @@ interface SharedRequest {
 /** An article is a few kilobytes; a feed of a busy site, some hundred. */
 const MOST_BYTES = 5 * 1024 * 1024;
 const RETRIES = 2;
+/** An error answer says little; a site that sends more is not listened to. */
+const MOST_BYTES_OF_ERROR = 64 * 1024;
 /** Milliseconds before the first retry; doubled for the second. */
 const FIRST_WAIT = 500;
 /** Seconds. A site that asks for more is not waited for. */
@@ -31,12 +40,16 @@ const requests = new Map<string, SharedRequest>();
 
 /**
  * The JSON at an address.
- * @throws {ArticleError} `network`, `timeout`, `http`, `gone`, `too-large` or `not-json`
+ * @throws {ArticleError} `network`, `timeout`, `http`, `gone`, `too-large` or `not-json`; the cause of an `http` is the
+ * JSON that the site sent with it, if any
  * @throws the reason of `signal`, once that is aborted
  */
-export function fetchJson(address: WebAddress, { signal, timeout, fresh = false }: FetchOptions): Promise<unknown> {
+export function fetchJson(
+  address: WebAddress,
+  { signal, timeout, fresh = false, retry = 'always' }: FetchOptions,
+): Promise<unknown> {
   signal.throwIfAborted();
-  const request = (fresh ? undefined : requests.get(address)) ?? start(address, timeout);
+  const request = (fresh ? undefined : requests.get(address)) ?? start(address, timeout, retry);
   request.waiting++;
   return new Promise((resolve, reject) => {
     const leave = () => {
@@ -55,10 +68,10 @@ export function fetchJson(address: WebAddress, { signal, timeout, fresh = false 
   });
 }
 
-function start(address: WebAddress, timeout: number): SharedRequest {
+function start(address: WebAddress, timeout: number, retry: Retry): SharedRequest {
   const abort = new AbortController();
   const request: SharedRequest = {
-    answer: withRetries(address, timeout, abort.signal),
+    answer: withRetries(address, timeout, retry, abort.signal),
     abort,
     waiting: 0,
     settled: false,
@@ -74,13 +87,14 @@ function start(address: WebAddress, timeout: number): SharedRequest {
   return request;
 }
 
-async function withRetries(address: WebAddress, timeout: number, signal: AbortSignal): Promise<unknown> {
+async function withRetries(address: WebAddress, timeout: number, retry: Retry, signal: AbortSignal): Promise<unknown> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await attemptOnce(address, timeout, signal);
     } catch (error) {
-      if (attempt === RETRIES || !(error instanceof FailedAttempt))
-        throw error instanceof FailedAttempt ? error.error : error;
+      if (!(error instanceof FailedAttempt)) throw error;
+      const another = retry === 'always' || (retry === 'answered' && error.error.code !== 'network');
+      if (attempt === RETRIES || !another) throw error.error;
       // Jitter, so that all the cards of a page that lost its network do not come back at the same instant.
       const wait = error.retryAfter ?? FIRST_WAIT * 2 ** attempt * (0.5 + Math.random());
       await pause(wait, signal);
@@ -111,12 +125,8 @@ async function attemptOnce(address: WebAddress, timeout: number, pageSignal: Abo
       // The publisher may count the sites that embed it, and learns no more of the page than that.
       referrerPolicy: 'strict-origin-when-cross-origin',
     });
-    if (!response.ok) {
-      // Nobody reads it, and it may be endless.
-      response.body?.cancel().catch(() => undefined);
-      throw httpError(response);
-    }
-    text = await readText(response);
+    if (!response.ok) throw httpError(response, await readError(response));
+    text = await readText(response, MOST_BYTES);
   } catch (error) {
     if (error instanceof ArticleError || error instanceof FailedAttempt) throw error;
     pageSignal.throwIfAborted();
@@ -132,10 +142,24 @@ async function attemptOnce(address: WebAddress, timeout: number, pageSignal: Abo
   }
 }
 
-function httpError(response: Response): Error {
+/** What the site says of its error, where it says it as JSON: publishing systems give it a code. */
+async function readError(response: Response): Promise<unknown> {
+  if (!response.headers.get('Content-Type')?.includes('json')) {
+    // Nobody reads it, and it may be endless.
+    response.body?.cancel().catch(() => undefined);
+    return undefined;
+  }
+  try {
+    return JSON.parse(await readText(response, MOST_BYTES_OF_ERROR)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function httpError(response: Response, cause: unknown): Error {
   const { status } = response;
   if (status === 410) return new ArticleError('gone', 'The publisher has withdrawn this story.', { status });
-  const error = new ArticleError('http', `The site answered with status ${status}.`, { status });
+  const error = new ArticleError('http', `The site answered with status ${status}.`, { status, cause });
   if (![408, 429, 500, 502, 503, 504].includes(status)) return error;
   const retryAfter = seconds(response.headers.get('Retry-After'));
   return retryAfter !== undefined && retryAfter > LONGEST_RETRY_AFTER
@@ -153,7 +177,7 @@ function seconds(retryAfter: string | null): number | undefined {
 }
 
 /** UTF-8, with or without a byte order mark. The bound holds while reading: `Content-Length` may be absent, or lie. */
-async function readText(response: Response): Promise<string> {
+async function readText(response: Response, mostBytes: number): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
@@ -162,11 +186,13 @@ async function readText(response: Response): Promise<string> {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
-    if (bytes > MOST_BYTES) {
-      void reader.cancel();
-      throw new ArticleError('too-large', `The answer is larger than ${MOST_BYTES} bytes.`);
-    }
     text += decoder.decode(value, { stream: true });
+    // A page, not JSON: the rest of it need not come.
+    const isMarkup = /^\s*</.test(text.slice(0, 100));
+    if (bytes <= mostBytes && !isMarkup) continue;
+    reader.cancel().catch(() => undefined);
+    if (isMarkup) return text;
+    throw new ArticleError('too-large', `The answer is larger than ${mostBytes} bytes.`);
   }
 }
 

@@ -26,6 +26,7 @@ export const arabic: Words = {
   copied: 'تم نسخ الرابط',
   copyFailed: 'تعذّر نسخ الرابط. العنوان محدّد أدناه، فانسخه بنفسك.',
   original: 'افتح الخبر الأصلي',
+  forSubscribers: 'الخبر كاملًا متاح لمشتركي الموقع.',
   share: 'شارك',
   shareOn: (name) => `مشاركة على ${name}`,
   shareByEmail: 'مشاركة بالبريد الإلكتروني',

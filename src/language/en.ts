@@ -28,6 +28,7 @@ export const english: Words = {
   copied: 'Link copied',
   copyFailed: 'Couldn’t copy the link. The address is selected below: copy it yourself.',
   original: 'Open original article',
+  forSubscribers: 'The full story is for subscribers of the site.',
   share: 'Share',
   shareOn: (name) => `Share on ${name}`,
   shareByEmail: 'Share by email',

@@ -26,6 +26,8 @@ export interface Words extends DateWords {
   /** The address stands selected beside this sentence. */
   readonly copyFailed: string;
   readonly original: string;
+  /** Said before {@link original} where only a part of the story is free to read. */
+  readonly forSubscribers: string;
   readonly share: string;
   /** @param name of a network, from {@link networks}. */
   readonly shareOn: (name: string) => string;

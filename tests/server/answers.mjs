@@ -42,6 +42,7 @@ export function createAnswers({ environment = () => ({}) } = {}) {
   let seen = [];
   const turns = new Map();
   const pages = new Map();
+  const scenes = new Map();
 
   const ROUTES = {
     '/environment.json': ({ send }) => send(200, { fixtures: existsSync(fixtures), ci: inCI, ...environment() }),
@@ -125,22 +126,44 @@ export function createAnswers({ environment = () => ({}) } = {}) {
     /** `?to=…&status=302` */
     '/redirect': ({ param, send }) => send(Number(param('status', 302)), '', { Location: param('to', '/json') }),
 
+    /** `?url=…`: where an address of the WordPress redirects to; a page of another origin is not told. */
+    '/resolve': async ({ param, send }) => {
+      const { wordPress } = environment();
+      const isOurs = [wordPress?.origin, wordPress?.folder.origin].includes(originOf(param('url', '')));
+      if (!isOurs) return send(400, 'no address of the WordPress');
+      const { status, headers } = await fetch(param('url'), { redirect: 'manual' });
+      return send(200, { status, location: headers.get('Location') });
+    },
+
     /** `?body=…&status=200`: HTML where JSON was asked for. */
     '/html': ({ param, send }) =>
       send(Number(param('status', 200)), param('body', '<!doctype html><title>A page</title><p>No JSON here.'), {
         'Content-Type': 'text/html; charset=utf-8',
       }),
 
-    /** `?key=…` counts the requests of that key, of that path, or all. */
+    /**
+     * By POST: `{ "/2025/story/?a=1": { "body": …, "status": 200, "type": "…", "cors": false } }`. From then on these very
+     * addresses answer so; objects are sent as JSON.
+     */
+    '/answers': async ({ request, send }) => {
+      for (const [address, answer] of Object.entries(JSON.parse(await textOf(request)))) scenes.set(address, answer);
+      return send(200, {});
+    },
+
+    /** `?key=…` counts the requests of that key, of that path, or all; `?containing=…` those with that in their address. */
     '/count': ({ param, send }) => {
       const key = param('key');
-      const requests = seen.filter((entry) => !key || entry.key === key || entry.path === key);
+      const part = param('containing', '');
+      const requests = seen.filter(
+        (entry) => (!key || entry.key === key || entry.path === key) && (entry.path + entry.query).includes(part),
+      );
       return send(200, { count: requests.length, requests });
     },
 
     /** Forgets all requests, and where each sequence stood. */
     '/forget': ({ send }) => {
       seen = [];
+      scenes.clear();
       turns.clear();
       return send(200, {});
     },
@@ -148,12 +171,18 @@ export function createAnswers({ environment = () => ({}) } = {}) {
 
   async function handle(request, response) {
     const url = new URL(request.url, 'http://localhost');
+    if (isOfASite(url)) {
+      const exchange = exchangeOf(request, response, url, '');
+      remember(exchange);
+      await answerOfASite(exchange);
+      return true;
+    }
     const prefix = Object.keys(ROUTES).find((path) =>
       path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path,
     );
     if (!prefix) return false;
     const exchange = exchangeOf(request, response, url, url.pathname.slice(prefix.length));
-    if (!['/count', '/forget', '/environment.json'].includes(prefix)) remember(exchange);
+    if (!['/count', '/forget', '/answers', '/environment.json'].includes(prefix)) remember(exchange);
     const { param, send } = exchange;
     // No Access-Control-Allow-Headers: a request with headers of its own is refused, as by most news sites.
     if (request.method === 'OPTIONS') await send(204, '');
@@ -162,6 +191,26 @@ export function createAnswers({ environment = () => ({}) } = {}) {
       if (!response.destroyed) await ROUTES[prefix](exchange);
     }
     return true;
+  }
+
+  function isOfASite({ pathname, search }) {
+    return scenes.has(pathname + search) || pathname.includes('/wp-json/') || search.includes('rest_route=');
+  }
+
+  /** An address of a site that no test has spoken of is answered as most servers would: with a page, and without CORS. */
+  async function answerOfASite({ url, response }) {
+    const { delay = 0, ...answer } = scenes.get(url.pathname + url.search) ?? {
+      status: 404,
+      body: '<!doctype html>',
+      cors: false,
+    };
+    const isText = typeof answer.body === 'string';
+    await wait(delay);
+    response.writeHead(answer.status ?? 200, {
+      'Content-Type': answer.type ?? (isText ? 'text/html; charset=utf-8' : 'application/json'),
+      ...(answer.cors === false ? {} : { 'Access-Control-Allow-Origin': '*' }),
+    });
+    response.end(isText ? answer.body : JSON.stringify(answer.body));
   }
 
   function remember({ request, response, url, rest, param }) {
@@ -217,6 +266,10 @@ function sendFile({ request, response, rest, head, send }, folder) {
   response.writeHead(200, head({ 'Content-Type': type, 'Content-Length': String(statSync(file).size) }));
   if (request.method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);
+}
+
+function originOf(address) {
+  return URL.canParse(address) ? new URL(address).origin : undefined;
 }
 
 async function textOf(request) {

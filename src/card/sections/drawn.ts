@@ -41,6 +41,7 @@ export function drawn(article: Article, context: CardContext): TemplateResult {
       (rows) => html`<footer class="foot">${rows}</footer>`,
       whole ? source(article, context) : nothing,
       whole ? shortLink(article, context) : nothing,
+      article.isAccessibleForFree === false ? html`<p class="note">${say(context, words.forSubscribers)}</p>` : nothing,
       original(article.url, context),
       whole
         ? within((rows) => html`<div class="actions">${rows}</div>`, share(article, context), follow(article, context))

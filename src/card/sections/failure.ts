@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleError, ArticleErrorCode } from '../../article/article-error.js';
 import type { Voice } from '../context.js';
 import { icon } from '../templates.js';
+import { original } from './original.js';
 
 /** Where asking again can end otherwise. */
 const worthRetrying: readonly ArticleErrorCode[] = ['network', 'timeout', 'http', 'not-json'];
@@ -30,6 +31,7 @@ export function failure(
         <p class="title">${words.failed}</p>
         <p>${busy ? words.loading : words.failure[error.code]}</p>
       </div>
+      ${original(error.url, voice)}
       ${
         worthRetrying.includes(error.code)
           ? html`<button type="button" part="retry" aria-disabled=${busy} @click=${onRetry}>

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { ImageCandidate } from '../../article/article.js';
 import { closed } from '../../article/bidi.js';
 import type { Section } from '../context.js';
 import { name, onPicture, sentence, whisper } from '../templates.js';
@@ -6,7 +7,7 @@ import { name, onPicture, sentence, whisper } from '../templates.js';
 /** The lead picture with its caption and credit; a caption that only repeats the headline is left out, as in a teaser. */
 export const picture: Section = ({ picture, headline }, context) => {
   if (!picture) return nothing;
-  const { url, width, height, credit } = picture;
+  const { url, width, height, credit, candidates } = picture;
   const caption =
     context.view !== 'teaser' && picture.caption && !same(picture.caption, headline) ? picture.caption : undefined;
   // Said once: what the caption says beside the picture, or the headline above it, need not be its description too.
@@ -15,6 +16,8 @@ export const picture: Section = ({ picture, headline }, context) => {
     <img
       part="image"
       class=${width && height && height > width ? 'portrait' : nothing}
+      sizes=${candidates ? (context.width > 0 ? `${context.width}px` : '100vw') : nothing}
+      srcset=${candidates?.map(candidate).join(', ') ?? nothing}
       src=${url}
       alt=${closed(alt)}
       width=${width ?? nothing}
@@ -39,6 +42,11 @@ export const picture: Section = ({ picture, headline }, context) => {
     }
   </figure>`;
 };
+
+/** An image candidate string (HTML, "srcset attributes"): an address must not end with a comma there. */
+function candidate({ url, width }: ImageCandidate): string {
+  return `${url.replace(/,$/, '%2C')} ${width}w`;
+}
 
 /** Whether two texts say the same but for vowel marks, punctuation and spaces. */
 function same(one: string, other: string | undefined): boolean {

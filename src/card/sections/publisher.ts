@@ -7,11 +7,11 @@ import { linked, name, onPicture } from '../templates.js';
 const LOGO = 32;
 
 /** Who publishes the story. The host of the story's own address is always there: a name alone could deceive. */
-export const publisher: Section = ({ publisher, url }) => {
+export const publisher: Section = ({ publisher, url }, { publisherCameLater }) => {
   const site = url && host(url);
   const label = publisher?.name;
   if (!site && !label) return nothing;
-  return html`<p class="publisher" part="publisher">
+  return html`<p class=${publisherCameLater ? 'publisher later' : 'publisher'} part="publisher">
     ${
       publisher?.logo &&
       html`<img

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { KhabarCard } from '../../../src/index.js';
 import { article } from '../support/articles.js';
-import { address, documentOf, forgetRequests, jsonAddress, openPage, requestsSeen } from '../support/servers.js';
+import { address, documentOf, forgetRequests, jsonAddress, openPage, requestsSeen, site } from '../support/servers.js';
 
 /** The built script, on another origin than the page. */
 const embed = () => address('/dist/embed.js');
@@ -156,7 +156,7 @@ describe('The script tag, on a plain page of another origin', () => {
   });
 
   it('is pure ASCII', async () => {
-    for (const file of ['embed.js', 'embed.body.js']) {
+    for (const file of ['embed.js', 'embed.body.js', 'embed.dialects.js']) {
       const text = await (await fetch(await address(`/dist/${file}`))).text();
       expect([...text.matchAll(/[^\x00-\x7F]/g)], file).to.deep.equal([]);
     }
@@ -172,6 +172,32 @@ describe('The script tag, on a plain page of another origin', () => {
       '/dist/embed.js',
       '/json',
     ]);
+  });
+
+  it('asks for the readers of other dialects without waiting for the article that needs them', async () => {
+    await forgetRequests();
+    const api = `/wp-json/wp/v2/posts/${Math.round(performance.now())}`;
+    const origin = await site({ [api]: { body: {}, delay: 3000 } });
+    await openPage({ body: await snippet({ 'data-src': `${origin}${api}` }) });
+    for (let seen: unknown[] = []; seen.length === 0;) seen = await requestsSeen('/dist/embed.dialects.js');
+    expect((await requestsSeen(api)).map(({ finished }) => finished)).to.deep.equal([false]);
+  });
+
+  it('reads an article of WordPress', async () => {
+    const api = `/wp-json/wp/v2/posts/${Math.round(performance.now())}`;
+    const post = { id: 7, link: 'https://news.example/a/', title: { rendered: 'خبر &amp; صور' } };
+    const origin = await site({ [api]: { body: post } });
+    const page = documentOf(await openPage({ body: await snippet({ 'data-src': `${origin}${api}` }) }));
+    const card = await drawn(page);
+    expect(card.shadowRoot!.querySelector('[part="headline"]')!.textContent).to.equal('خبر & صور');
+  });
+
+  it('reads inline JSON of another dialect', async () => {
+    const inline = JSON.stringify({ '@type': 'NewsArticle', headline: 'خبر', url: 'https://news.example/a/' });
+    const body = `<khabar-card><script type="application/json">${inline}</script></khabar-card>`;
+    const page = documentOf(await openPage({ body: `${body}<script async src="${await embed()}"></script>` }));
+    const card = await drawn(page);
+    expect(card.shadowRoot!.querySelector('[part="headline"]')!.textContent).to.equal('خبر');
   });
 
   it('sends no cookie and no header of its own, and as referrer no more than the origin of the page', async () => {

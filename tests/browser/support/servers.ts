@@ -5,6 +5,7 @@ interface Environment {
   otherHost: string;
   fixtures: boolean;
   ci: boolean;
+  wordPress: WordPress | null;
 }
 
 let known: Promise<Environment> | undefined;
@@ -59,6 +60,30 @@ export async function requestsSeen(key?: string, origin?: string): Promise<SeenR
   const answer = await fetch(await address('/count', { key }, origin));
   const { requests } = (await answer.json()) as { requests: SeenRequest[] };
   return requests;
+}
+
+/** The requests that the second origin saw with this in their address. */
+export async function requestsWith(part: string): Promise<SeenRequest[]> {
+  const answer = await fetch(await address('/count', { containing: part }));
+  const { requests } = (await answer.json()) as { requests: SeenRequest[] };
+  return requests;
+}
+
+export interface SiteAnswer {
+  /** Objects are sent as JSON, strings as HTML. */
+  body: unknown;
+  status?: number;
+  type?: string;
+  /** `false`: without Access-Control-Allow-Origin, as WordPress sends its pages. */
+  cors?: boolean;
+  /** Milliseconds before the answer. */
+  delay?: number;
+}
+
+/** Makes the second origin a site that answers so at these addresses (path and query), and its origin. */
+export async function site(answers: Record<string, SiteAnswer>): Promise<string> {
+  await fetch(await address('/answers'), { method: 'POST', body: JSON.stringify(answers) });
+  return secondOrigin();
 }
 
 /** Makes a server forget its requests and begin its sequences anew. */
@@ -135,4 +160,41 @@ export async function fixtureText(path: string): Promise<string> {
 /** `fixture<Item>('seed/article.json')` */
 export async function fixture<T = unknown>(path: string): Promise<T> {
   return JSON.parse(await fixtureText(path)) as T;
+}
+
+export interface WordPressPost {
+  id: number;
+  /** Decoded. */
+  slug: string;
+  /** The address of its page, as WordPress writes it. */
+  link: string;
+}
+
+/** The posts of tests/wordpress/publish.php that tests ask for by name. */
+type WordPressPosts = Record<'rich' | 'protected' | 'trap' | 'draft', WordPressPost>;
+
+export interface WordPress {
+  /** A site at the root of its host. */
+  origin: string;
+  posts: WordPressPosts;
+  /** The same posts on a site in a folder of another host, at whose root there is nothing. */
+  folder: { origin: string; home: string; posts: WordPressPosts };
+}
+
+/**
+ * The real WordPress, which scripts/wordpress.mjs starts. Under CI it must be there; elsewhere a test that needs it
+ * skips: `before(async function () { if (!(await wordPress())) this.skip(); })`
+ */
+export async function wordPress(): Promise<WordPress | undefined> {
+  const { wordPress: site, ci } = await environment();
+  if (!site && ci) throw new Error('There is no WordPress, and under CI it must be there');
+  if (!site) console.warn('Skipped: there is no WordPress (`node scripts/wordpress.mjs` tells why)');
+  return site ?? undefined;
+}
+
+/** Where an address of the WordPress redirects to, which a page of another origin may not see. */
+export async function redirectOf(url: string): Promise<{ status: number; location: string | null }> {
+  const answer = await fetch(`/resolve?${new URLSearchParams({ url })}`);
+  if (!answer.ok) throw new Error(`${url}: ${await answer.text()}`);
+  return answer.json() as Promise<{ status: number; location: string | null }>;
 }

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ArticleError } from '../../../src/article/article-error.js';
-import { readJsonFeed } from '../../../src/article/json-feed.js';
-import { readArticle } from '../../../src/article/readers.js';
-import { readItem, wrongTypes } from '../support/articles.js';
+import { jsonFeed } from '../../../src/article/json-feed.js';
+import { readArticle, readItem, wrongTypes } from '../support/articles.js';
 import { fixture, fixturesPresent } from '../support/fixtures.js';
 import { expectLinear, SERIES_TIMEOUT } from '../support/linear.js';
 
@@ -69,16 +68,10 @@ describe('an item alone', () => {
     ['an item with nothing but a relative address', { url: '/1' }],
     ['an item with nothing but a number for an address', { url: 7 }],
     ['an item with nothing but a summary', { summary: 'نص' }],
+    ['a post of Ghost alone', { id: '7', title: 'خبر', url: 'https://news.example/7', comment_id: '7' }],
+    ['a post of WordPress.com', { ID: 7, title: 'خبر', URL: 'https://news.example/7' }],
   ])('is not found in %s', (_, json) => {
-    expect(codeOf(() => readArticle(json))).toBe('not-an-article');
-  });
-
-  it('is left to other readers where it is in another dialect', () => {
-    expect(readJsonFeed({ id: 7, title: { rendered: 'خبر' } })).toBeUndefined();
-  });
-
-  it('is left to other readers where it has nothing to show', () => {
-    expect(readJsonFeed({ url: '/1' })).toBeUndefined();
+    expect(jsonFeed.read(json, {})).toBeUndefined();
   });
 });
 
@@ -123,9 +116,13 @@ describe('a feed', () => {
   it.each([
     ['is empty', []],
     ['holds no objects', [null, 'خبر', 7, ['خبر']]],
-    ['has a first item without anything to show', [{ id: '1' }, { id: '2', title: 'خبر' }]],
+    ['has items without anything to show', [{ id: '1' }, { id: '2' }]],
   ])('has no article where it %s', (_, items) => {
     expect(codeOf(() => readArticle({ ...feed, items }))).toBe('not-an-article');
+  });
+
+  it('begins with the first item that has anything to show', () => {
+    expect(readArticle({ ...feed, items: [{ id: '1' }, { id: '2', title: 'خبر' }] }).id).toBe('2');
   });
 
   it('says that its item is missing rather than that the dialect is unknown', () => {

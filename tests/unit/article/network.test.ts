@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { handle, networkOf } from '../../../src/article/network.js';
-import { readArticle } from '../../../src/article/readers.js';
-import { address } from '../support/articles.js';
+import { address, readArticle } from '../support/articles.js';
 import { fixture, fixturesPresent } from '../support/fixtures.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ArticleError } from '../../../src/article/article-error.js';
 import type { Article } from '../../../src/article/article.js';
-import { readArticle } from '../../../src/article/readers.js';
-import { wrongTypes } from '../support/articles.js';
+import { readArticle, wrongTypes } from '../support/articles.js';
 import { fixture, fixturesPresent } from '../support/fixtures.js';
 
 describe('ArticleError', () => {

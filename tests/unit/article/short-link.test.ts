@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../../src/article/readers.js';
 import { shortLink } from '../../../src/article/short-link.js';
-import { address, articleWith } from '../support/articles.js';
+import { address, articleWith, readArticle } from '../support/articles.js';
 import { fixture, fixturesPresent } from '../support/fixtures.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../../src/article/readers.js';
 import { readingMinutes } from '../../../src/language/reading-time.js';
 import { charactersPerMinute } from '../../../src/language/words.js';
 import { fixture, fixturesPresent } from '../support/fixtures.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
+import { readArticle } from '../support/articles.js';
 
 /** Characters that are counted: at one character a minute, the minutes are the characters. */
 function counted(html: string): number | undefined {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../../src/article/readers.js';
 import { channelList, channels, defaultChannels, shareAddress, type Channel } from '../../../src/sharing/channels.js';
-import { address } from '../support/articles.js';
+import { address, readArticle } from '../support/articles.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
 
 const url = address('https://news.example/?p=7&x=خبر#أ');

@@ -1,5 +1,8 @@
 import type { Article } from '../../../src/article/article.js';
-import { readArticle } from '../../../src/article/readers.js';
+import { ArticleError } from '../../../src/article/article-error.js';
+import { dialects } from '../../../src/article/dialects.js';
+import { jsonFeed } from '../../../src/article/json-feed.js';
+import { readArticle as readWith, type ReaderOptions, type Reading } from '../../../src/article/readers.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';
 
 /** An address that is known to be good. */
@@ -12,6 +15,17 @@ export function address(value: string): WebAddress {
 /** An article with the fields that a test is about, and no others. */
 export function articleWith(fields: Partial<Article>): Article {
   return { authors: [], source: [], follow: [], related: [], tags: [], ...fields };
+}
+
+/** What the card makes of JSON, its own readers and those of the other dialects together. */
+export function reading(json: unknown, options: ReaderOptions = {}): Reading {
+  const found = readWith(json, options, [jsonFeed, ...dialects]);
+  if (!found) throw new ArticleError('not-an-article', 'This JSON is in no dialect that Khabar reads.');
+  return found;
+}
+
+export function readArticle(json: unknown, item?: string): Article {
+  return reading(json, { item }).article;
 }
 
 /** What the reader makes of an item that has a title and the given fields. */

@@ -1,0 +1,279 @@
+import type { Article, Name, Picture, Publisher, UncleanBody } from './article.js';
+import { withoutHiddenText } from './hidden-text.js';
+import { areEscaped, decode } from './html-text.js';
+import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from './json.js';
+import type { Dialect, Refusal } from './readers.js';
+import { timestamp } from './timestamp.js';
+import { host, webAddress, type WebAddress } from './web-address.js';
+
+/**
+ * schema.org `Article` and its subtypes as JSON-LD (https://schema.org/Article, https://www.w3.org/TR/json-ld11/): an
+ * object, an array of them, or a `@graph` whose nodes name each other by `@id`.
+ */
+export const jsonLd: Dialect = { read };
+
+// The subtypes of Article. JobPosting and ClaimReview end like some of them and are something else.
+const ARTICLE = /Article$|^(?:Report|(?:SocialMedia|Blog|LiveBlog|DiscussionForum)Posting|APIReference)$/;
+const REVIEW = /^(?:Critic|User|Media|Recommendation)?Review$/;
+
+function read(json: unknown): Article | Refusal | undefined {
+  const graph = graphOf(json);
+  if (!graph) return undefined;
+  const ofType = (type: RegExp) => graph.nodes.filter((node) => typesOf(node).some((name) => type.test(name)));
+  const articles = [...ofType(ARTICLE), ...ofType(REVIEW)];
+  const chosen = articles.find((node) => first(graph, node, HEADLINE, plain)) ?? articles[0];
+  const article = chosen && readNode(chosen, graph);
+  return article ?? { refused: 'not-an-article', message: 'There is no Article in this JSON-LD.' };
+}
+
+/** What a site says of itself, whatever page it says it on. */
+export interface Site {
+  readonly publisher?: Publisher | undefined;
+  readonly follow: readonly WebAddress[];
+  /** Of the article, as the graph states it. */
+  readonly language?: string | undefined;
+}
+
+/** The publisher of a graph that stands beside an article of another dialect. */
+export function readSite(json: unknown): Site {
+  const graph = graphOf(json);
+  if (!graph) return { follow: [] };
+  const is = (pattern: RegExp) => (node: JsonObject) => typesOf(node).some((name) => pattern.test(name));
+  const article = graph.nodes.find(is(ARTICLE)) ?? graph.nodes.find(is(/^WebPage$/));
+  const organization =
+    objects(graph, field(article, 'publisher'))[0] ?? graph.nodes.find(is(/(?:Organization|Corporation)$/));
+  return {
+    publisher: readPublisher(organization, graph),
+    follow: readAccounts(organization, graph),
+    language: readLanguage(article, graph),
+  };
+}
+
+/** The nodes of a document, and where to find the one that another names by its `@id`. */
+interface Graph {
+  readonly nodes: readonly JsonObject[];
+  readonly byId: ReadonlyMap<string, JsonObject>;
+}
+
+/** More than any page has; a document of a million nodes would hold up the page. */
+const MOST_NODES = 1000;
+/** Properties that hold the story where the document describes the page around it. */
+const INNER = ['mainEntity', 'mainEntityOfPage', '@graph'];
+const MARKS = ['@type', '@graph', '@context'];
+
+function graphOf(json: unknown): Graph | undefined {
+  const roots = list(json).filter(isObject);
+  if (!roots.some((root) => MARKS.some((mark) => Object.hasOwn(root, mark)))) return undefined;
+  const nodes: JsonObject[] = [];
+  const found = new Set<JsonObject>();
+  for (const queue = [...roots]; queue.length > 0 && nodes.length < MOST_NODES;) {
+    const node = queue.shift()!;
+    if (found.has(node)) continue;
+    found.add(node);
+    nodes.push(node);
+    queue.push(...INNER.flatMap((name) => list(field(node, name)).slice(0, MOST_NODES)).filter(isObject));
+  }
+  const byId = new Map<string, JsonObject>();
+  for (const node of nodes) {
+    const id = text(field(node, '@id'));
+    // `{"@id": …}` alone is a name, not what it names.
+    if (id !== undefined && !byId.has(id) && Object.keys(node).length > 1) byId.set(id, node);
+  }
+  return { nodes, byId };
+}
+
+/** `NewsArticle`, also where it is written `schema:NewsArticle` or `https://schema.org/NewsArticle`. */
+function typesOf(node: unknown): string[] {
+  return compact(list(field(node, '@type')).map((type) => text(type)?.replace(/^.*[/:#]/, '')));
+}
+
+/** The values of a property: lists are written as arrays, as `{"@list": […]}` and as `{"@set": […]}`. */
+function values(value: unknown): readonly unknown[] {
+  return list(value).flatMap((entry) => list(field(entry, '@list') ?? field(entry, '@set') ?? entry));
+}
+
+/** The values that are nodes, those named by `@id` with what the graph knows of them. */
+function objects(graph: Graph, value: unknown): JsonObject[] {
+  return compact(values(value).map((entry) => resolved(graph, entry)));
+}
+
+function resolved({ byId }: Graph, value: unknown): JsonObject | undefined {
+  if (!isObject(value)) return undefined;
+  const node = byId.get(text(field(value, '@id')) ?? '');
+  return node ? { ...node, ...value } : value;
+}
+
+/** What is made of the first usable value of the first of these properties that has one. */
+function first<Read>(
+  graph: Graph,
+  node: unknown,
+  properties: readonly string[],
+  read: (value: unknown, graph: Graph) => Read | undefined,
+): Read | undefined {
+  for (const property of properties) {
+    for (const value of values(field(node, property))) {
+      const result = read(value, graph);
+      if (result !== undefined) return result;
+    }
+  }
+  return undefined;
+}
+
+/** A literal: a string, or `{"@value": …}` with the language of the string beside it. */
+function literal(value: unknown): unknown {
+  return isObject(value) ? field(value, '@value') : value;
+}
+
+function plain(value: unknown): string | undefined {
+  return text(literal(value));
+}
+
+const HEADLINE = ['headline', 'name', 'alternativeHeadline'];
+
+function readNode(node: JsonObject, graph: Graph): Article | undefined {
+  const body = readBody(node, graph);
+  const url = readAddress(node, graph);
+  const headline = first(graph, node, HEADLINE, plain);
+  if (headline === undefined && !body && !url) return undefined;
+  const summary = first(graph, node, ['description', 'abstract'], plain);
+  // The values are plain by the standard, but many a page's program escapes them as if they stood in HTML.
+  const shown = areEscaped([headline, summary])
+    ? (words?: string) => words && decode(words)
+    : (words?: string) => words;
+  const organization =
+    objects(graph, field(node, 'publisher'))[0] ?? objects(graph, field(node, 'sourceOrganization'))[0];
+  const tags = values(field(node, 'keywords')).flatMap((keyword) =>
+    // One string with commas, Latin or Arabic, or a list, or a list of DefinedTerm.
+    (plain(isObject(keyword) ? field(keyword, 'name') : keyword) ?? '').split(/[,،]/).map(text),
+  );
+  return {
+    id: first(graph, node, ['identifier'], plain),
+    url,
+    headline: shown(headline),
+    summary: (summary && withoutHiddenText(shown(summary)!, '')) || undefined,
+    body,
+    picture: readPicture(node, graph),
+    published: first(graph, node, ['datePublished', 'dateCreated'], (value) => timestamp(literal(value))),
+    updated: first(graph, node, ['dateModified'], (value) => timestamp(literal(value))),
+    language: readLanguage(node, graph),
+    section: first(graph, node, ['articleSection'], plain),
+    authors: readNames(node, graph),
+    source: [],
+    publisher: readPublisher(organization, graph) ?? readPublisher(values(field(node, 'publisher'))[0], graph),
+    follow: readAccounts(organization, graph),
+    related: [],
+    tags: compact(tags),
+    isAccessibleForFree: /^false$/i.test(String(first(graph, node, ['isAccessibleForFree'], literalOrBoolean)))
+      ? false
+      : undefined,
+  };
+}
+
+function literalOrBoolean(value: unknown): string | boolean | undefined {
+  const stated = literal(value);
+  return typeof stated === 'boolean' || typeof stated === 'string' ? stated : undefined;
+}
+
+const PARAGRAPH = /<\/p>|<br\s*\/?>/i;
+
+/** Plain text by the standard; some sites put the HTML of the page there all the same. */
+function readBody(node: JsonObject, graph: Graph): UncleanBody | undefined {
+  return first(graph, node, ['articleBody', 'reviewBody', 'text'], (value) => {
+    const stated = literal(value);
+    if (typeof stated !== 'string' || text(stated) === undefined) return undefined;
+    if (PARAGRAPH.test(stated)) return { html: stated };
+    const words = withoutHiddenText((areEscaped([stated]) ? decode(stated) : stated).trim());
+    return words === '' ? undefined : { text: words };
+  });
+}
+
+function readAddress(node: JsonObject, graph: Graph): WebAddress | undefined {
+  const address = (value: unknown) =>
+    isObject(value)
+      ? (first(graph, resolved(graph, value), ['url'], (url) => webAddress(literal(url))) ??
+        webAddress(literal(value)) ??
+        page(field(value, '@id')))
+      : webAddress(value);
+  return first(graph, node, ['url', 'mainEntityOfPage'], address) ?? page(field(node, '@id'));
+}
+
+/** An `@id` with a fragment names a node, not a page. */
+function page(id: unknown): WebAddress | undefined {
+  const address = webAddress(id);
+  return address?.includes('#') ? undefined : address;
+}
+
+const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+
+function readPicture(node: JsonObject, graph: Graph): Picture | undefined {
+  return first(graph, node, ['image', 'associatedMedia', 'thumbnailUrl'], pictureOf);
+}
+
+function pictureOf(value: unknown, graph: Graph): Picture | undefined {
+  const image = resolved(graph, value);
+  if (!image) {
+    const url = webAddress(value);
+    return url && { url };
+  }
+  const id = webAddress(field(image, '@id'));
+  const url =
+    first(graph, image, ['contentUrl', 'url', '@value'], (address) => webAddress(literal(address))) ??
+    (id && PICTURE_FILE.test(new URL(id).pathname) ? id : undefined);
+  if (!url) return undefined;
+  return {
+    url,
+    caption: first(graph, image, ['caption'], (caption) =>
+      plain(isObject(caption) ? (field(caption, 'text') ?? caption) : caption),
+    ),
+    credit: first(graph, image, ['creditText'], plain),
+    width: first(graph, image, ['width'], pixels),
+    height: first(graph, image, ['height'], pixels),
+  };
+}
+
+/** `1200`, `"1200"`, `"1200px"` or a QuantitativeValue. */
+function pixels(value: unknown): number | undefined {
+  const stated = isObject(value) ? (field(value, 'value') ?? literal(value)) : value;
+  return count(typeof stated === 'string' ? stated.replace(/\s*px$/i, '') : stated);
+}
+
+/** An author is a name, or a Person or an Organization with one. An address is no name. */
+function readNames(node: JsonObject, graph: Graph): Name[] {
+  const people = values(field(node, 'author') ?? field(node, 'creator')).map((value) => {
+    const person = resolved(graph, value);
+    const name = person ? (first(graph, person, ['name'], plain) ?? plain(person)) : text(value);
+    if (name === undefined || webAddress(name)) return undefined;
+    return { name, url: person && first(graph, person, ['url'], (url) => webAddress(literal(url))) };
+  });
+  return compact(people);
+}
+
+function readPublisher(value: unknown, graph: Graph): Publisher | undefined {
+  const node = resolved(graph, value);
+  const name = node ? (first(graph, node, ['name', 'legalName'], plain) ?? plain(node)) : text(value);
+  if (!node) return name === undefined || webAddress(name) ? undefined : { name };
+  const url = first(graph, node, ['url'], (address) => webAddress(literal(address)));
+  const logo = first(graph, node, ['logo', 'image'], pictureOf)?.url;
+  return (name ?? url ?? logo) ? { name, url, logo } : undefined;
+}
+
+/** `sameAs` lists the pages that show who somebody is: accounts, but also encyclopedias and the site itself. */
+function readAccounts(organization: JsonObject | undefined, graph: Graph): readonly WebAddress[] {
+  const home = organization && first(graph, organization, ['url'], (url) => webAddress(literal(url)));
+  const pages = compact(
+    values(field(organization, 'sameAs')).map((entry) => webAddress(isObject(entry) ? field(entry, '@id') : entry)),
+  );
+  return [...new Set(pages)].filter(
+    (address) => address !== home && !/(^|\.)wiki(?:pedia|data)\.org$/.test(host(address)),
+  );
+}
+
+/** A tag, or a Language with its tag in `alternateName`. Many a page writes `ar_AR` for Arabic, as Facebook did. */
+function readLanguage(node: JsonObject | undefined, graph: Graph): string | undefined {
+  return first(graph, node, ['inLanguage'], (value) => {
+    const tag = isObject(value)
+      ? first(graph, resolved(graph, value), ['alternateName', 'name', '@value', '@id'], (name) => languageTag(name))
+      : languageTag(value);
+    return tag === 'ar-AR' ? 'ar' : tag;
+  });
+}

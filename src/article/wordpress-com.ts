@@ -1,0 +1,81 @@
+import { characterEntitiesHtml4 } from 'character-entities-html4';
+import type { Article, Name, Picture } from './article.js';
+import { withoutHiddenText } from './hidden-text.js';
+import { textOfHtml } from './html-text.js';
+import { compact, count, field, isObject, list, text, type JsonObject } from './json.js';
+import type { Dialect, ReaderOptions, Refusal } from './readers.js';
+import { timestamp } from './timestamp.js';
+import { webAddress } from './web-address.js';
+
+/**
+ * A post of the WordPress.com REST API 1.1 (developer.wordpress.com/docs/api/1.1/get/sites/$site/posts/$post_ID), or the
+ * list that holds it. Sites on WordPress.com answer in the form of WordPress itself too, under `/wp/v2/`.
+ */
+export const wordPressCom: Dialect = { read };
+
+function read(json: unknown, { item }: ReaderOptions): Article | Refusal | undefined {
+  if (typeof field(json, 'error') === 'string' && typeof field(json, 'message') === 'string') return refusal(json);
+  const posts = (Array.isArray(field(json, 'posts')) ? list(field(json, 'posts')) : [json]).filter(isPost);
+  const isAlone = posts[0] === json;
+  const post = item === undefined || isAlone ? posts[0] : posts.find((entry) => text(field(entry, 'ID')) === item);
+  if (post) return readPost(post);
+  return posts.length > 0 ? { refused: 'not-an-article', message: 'The site has no such post.' } : undefined;
+}
+
+function isPost(json: unknown): json is JsonObject {
+  return isObject(json) && Object.hasOwn(json, 'ID') && typeof field(json, 'URL') === 'string';
+}
+
+function refusal(json: unknown): Refusal {
+  const code = text(field(json, 'error')) ?? '';
+  const isPrivate = code === 'unauthorized' || code === 'user_cannot_view';
+  return { refused: isPrivate ? 'protected' : 'http', message: `WordPress.com refused: ${code}` };
+}
+
+function readPost(post: JsonObject): Article {
+  const content = field(post, 'content');
+  const html = typeof content === 'string' && content.trim() !== '' ? content : undefined;
+  const summary = decoded(field(post, 'excerpt'))?.replace(/\s*\[…\]$/, '');
+  return {
+    id: text(field(post, 'ID')),
+    url: webAddress(field(post, 'URL')),
+    headline: decoded(field(post, 'title')),
+    summary: (summary && withoutHiddenText(summary, html)) || undefined,
+    body: html === undefined ? undefined : { html },
+    picture: readPicture(post),
+    published: timestamp(field(post, 'date')),
+    updated: timestamp(field(post, 'modified')),
+    section: termNames(field(post, 'categories')).at(0),
+    authors: readAuthors(post),
+    source: [],
+    shortLink: webAddress(field(post, 'short_URL')),
+    follow: [],
+    related: [],
+    tags: termNames(field(post, 'tags')),
+  };
+}
+
+function decoded(html: unknown): string | undefined {
+  return textOfHtml(html, characterEntitiesHtml4);
+}
+
+/** Terms by name, and an empty array where there are none, as PHP writes both. */
+function termNames(terms: unknown): string[] {
+  if (!isObject(terms)) return [];
+  const own = Object.values(terms).filter((term) => field(term, 'slug') !== 'uncategorized');
+  return compact(own.map((term) => decoded(field(term, 'name'))));
+}
+
+function readAuthors(post: JsonObject): Name[] {
+  const author = field(post, 'author');
+  const name = decoded(field(author, 'name'));
+  return name === undefined ? [] : [{ name, url: webAddress(field(author, 'URL')) }];
+}
+
+function readPicture(post: JsonObject): Picture | undefined {
+  const thumbnail = field(post, 'post_thumbnail');
+  const url = webAddress(field(thumbnail, 'URL'));
+  if (url) return { url, width: count(field(thumbnail, 'width')), height: count(field(thumbnail, 'height')) };
+  const image = webAddress(field(post, 'featured_image'));
+  return image && { url: image };
+}

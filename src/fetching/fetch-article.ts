@@ -1,0 +1,144 @@
+import { ArticleError, type ArticleErrorCode } from '../article/article-error.js';
+import type { Article } from '../article/article.js';
+import {
+  readArticle,
+  type Addition,
+  type FurtherRequest,
+  type ReaderOptions,
+  type Reading,
+} from '../article/readers.js';
+import type { WebAddress } from '../article/web-address.js';
+import { fetchJson, type FetchOptions } from './fetch-json.js';
+import { loadDialects } from './load-dialects.js';
+
+/** Requests that a card makes of a publisher's site; repeating one that failed does not make it two. */
+const MOST_REQUESTS = 3;
+
+/** Addresses that can only be of JSON. Any other may be that of the article's page. */
+const JSON_ADDRESS = /\.(?:json|jsonld|jsonfeed)$|\/(?:json|jsonfeed)\/?$/i;
+/** Addresses of the programming interfaces of publishing systems. */
+const API_ADDRESS = /\/wp-json\/|\/wp\/v2\/|\/ghost\/api\/|[?&]rest_route=/i;
+
+export interface FetchedArticle extends Reading {
+  /** How many of the further requests may still be made. */
+  readonly requestsLeft: number;
+}
+
+/**
+ * The article at an address: that of JSON in any dialect, or of the article's own page where WordPress made it.
+ * @param item which item of a feed; without it, the first.
+ * @throws {ArticleError}
+ * @throws the reason of `options.signal`, once that is aborted
+ */
+export async function fetchArticle(
+  address: WebAddress,
+  item: string | undefined,
+  options: FetchOptions,
+): Promise<FetchedArticle> {
+  const isJson = JSON_ADDRESS.test(new URL(address).pathname);
+  // On its way together with the article; that it failed is said where it is needed.
+  if (!isJson) loadDialects().catch(() => undefined);
+  if (!isJson && !API_ADDRESS.test(address)) return fromPage(address, item, options);
+  return { ...(await ask(address, item, options)), requestsLeft: MOST_REQUESTS - 1 };
+}
+
+/** @throws {ArticleError} */
+export async function readAnyArticle(json: unknown, options: ReaderOptions = {}): Promise<Reading> {
+  const reading = readArticle(json, options) ?? readArticle(json, options, (await dialectsChunk()).dialects);
+  if (reading) return reading;
+  throw new ArticleError('not-an-article', 'This JSON is in no dialect that Khabar reads.');
+}
+
+/** What a further request adds; nothing where it fails: the card is complete without. */
+export async function fetchAddition({ address, read }: FurtherRequest, options: FetchOptions): Promise<Addition> {
+  try {
+    return read(await fetchJson(address, { ...options, retry: 'never' }));
+  } catch {
+    return {};
+  }
+}
+
+async function dialectsChunk(): ReturnType<typeof loadDialects> {
+  try {
+    return await loadDialects();
+  } catch (error) {
+    throw new ArticleError('network', 'A part of Khabar could not be loaded.', { cause: error });
+  }
+}
+
+async function ask(address: WebAddress, item: string | undefined, options: FetchOptions): Promise<Reading> {
+  let json: unknown;
+  try {
+    json = await fetchJson(address, options);
+  } catch (error) {
+    if (!(error instanceof ArticleError && error.code === 'http' && error.cause !== undefined)) throw error;
+    // What a publishing system says in its answer is more than its status: a draft and a closed site are both 401.
+    const { dialects } = await loadDialects().catch(() => ({ dialects: [] }));
+    readArticle(error.cause, { address }, dialects);
+    throw error;
+  }
+  return readAnyArticle(json, { item, address });
+}
+
+/** The folders in which WordPress was found, for the page's life. */
+const wordPressRoots = new Set<WebAddress>();
+
+/** Errors after which the story may be had elsewhere: from a page, and from a REST API that is only guessed. */
+const notFromPage: readonly ArticleErrorCode[] = ['network', 'not-json'];
+const notFromCandidate: readonly ArticleErrorCode[] = [...notFromPage, 'http', 'not-an-article'];
+
+/**
+ * A blogger pastes what the address bar shows. WordPress gives its pages no CORS headers, so that they cannot be read,
+ * but its REST API always: a page that cannot be read, or is HTML, is asked for there. The HTML itself is never read.
+ */
+async function fromPage(page: WebAddress, item: string | undefined, options: FetchOptions): Promise<FetchedArticle> {
+  let requestsLeft = MOST_REQUESTS;
+  let failure: ArticleError | undefined;
+
+  async function attempt(
+    others: readonly ArticleErrorCode[],
+    asking: () => Promise<Reading>,
+  ): Promise<FetchedArticle | undefined> {
+    if (requestsLeft === 0) return undefined;
+    requestsLeft--;
+    try {
+      return { ...(await asking()), requestsLeft };
+    } catch (error) {
+      if (!(error instanceof ArticleError && others.includes(error.code))) throw error;
+      // That a site cannot be reached says the least.
+      if (!failure || failure.code === 'network') failure = error;
+      return undefined;
+    }
+  }
+
+  async function fromCandidates(wanted: (root?: WebAddress) => boolean): Promise<FetchedArticle | undefined> {
+    const { wordPressCandidates } = await dialectsChunk();
+    for (const { address, root, path } of wordPressCandidates(page, wordPressRoots)) {
+      if (!wanted(root)) continue;
+      const found = await attempt(notFromCandidate, async () => {
+        const reading = await ask(address, undefined, { ...options, retry: 'never' });
+        if (path !== undefined && !isAt(reading.article, path))
+          throw new ArticleError('not-an-article', 'The site answered with another story.');
+        return reading;
+      });
+      if (!found) continue;
+      if (root) wordPressRoots.add(root);
+      return found;
+    }
+    return undefined;
+  }
+
+  const known = new Set(wordPressRoots);
+  const found =
+    (known.size > 0 && (await fromCandidates((root) => root !== undefined && known.has(root)))) ||
+    (await attempt(notFromPage, () => ask(page, item, { ...options, retry: 'answered' }))) ||
+    (await fromCandidates((root) => root === undefined || !known.has(root)));
+  if (found) return found;
+  throw failure!;
+}
+
+/** Whether a path leads to the article; its percent-encoding may be in letters of either case. */
+function isAt({ url }: Article, path: string): boolean {
+  const plain = (encoded: string) => encoded.toLowerCase().replace(/\/$/, '');
+  return url !== undefined && plain(new URL(url).pathname) === plain(path);
+}
