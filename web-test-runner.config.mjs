@@ -1,7 +1,9 @@
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
-import { howToInstall, inCI, prepareBrowsers, readerEnvironment } from './scripts/browsers.mjs';
+import { inCI, prepareBrowsers, readerEnvironment } from './scripts/browsers.mjs';
+import { howToInstall } from './scripts/packages.mjs';
+import { prepareWordPress, startWordPress } from './scripts/wordpress.mjs';
 import { commands } from './tests/browser/support/commands.mjs';
 import { puppeteerLauncher } from './tests/browser/support/puppeteer-launcher.mjs';
 import { resultsReporter } from './tests/browser/support/results-reporter.mjs';
@@ -41,7 +43,16 @@ const LAUNCHERS = {
   webkit: (paths) => webkitLauncher({ ...paths, env }),
 };
 
-const servers = testServers();
+const servers = testServers({ wordPress });
+
+/** The site that scripts/test.mjs runs, or else one of this run's own, if some test is about it. */
+async function wordPress() {
+  if (process.env.WORDPRESS) return { site: JSON.parse(process.env.WORDPRESS) };
+  const files = process.argv.slice(2).filter((argument) => argument.includes('tests/'));
+  const isAsked = files.length === 0 || files.some((pattern) => /wordpress|browser\/\*/.test(pattern));
+  const { installed } = isAsked ? prepareWordPress({ install: false }) : {};
+  return installed ? startWordPress() : undefined;
+}
 
 export default {
   files: 'tests/browser/**/*.test.ts',

@@ -1,10 +1,8 @@
-// Finds the three engines and the Arabic fonts that the browser tests need, and installs them where that is
-// harmless: as root on a machine with apt-get, that is, in a container or on a CI machine. Elsewhere it only says
-// which line to run, because nobody expects a test run to change their computer.
+// Finds the three engines and the Arabic fonts that the browser tests need.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { findProgram, howToInstall, isExecutable, prepare } from './packages.mjs';
 
 export const inCI = !['', '0', 'false'].includes((process.env.CI ?? '').toLowerCase());
 
@@ -78,20 +76,7 @@ const FONTS = {
  */
 export function prepareBrowsers({ install = true, say = console.log } = {}) {
   const { wanted, leftOut } = wantedEngines(say);
-  let missing = look(wanted).missing;
-  const installable = missing.filter((item) => item.packages.length > 0);
-  if (install && installable.length > 0 && canInstall()) {
-    installPackages(installable, say);
-    missing = look(wanted).missing;
-  }
-  return { engines: look(wanted).engines, missing, leftOut };
-}
-
-/** The line to run on a machine that lacks something; empty where no package would help. */
-export function howToInstall(missing) {
-  const packages = missing.flatMap((item) => item.packages);
-  if (packages.length === 0) return '';
-  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  return { ...prepare(() => look(wanted), { install, say }), leftOut };
 }
 
 function wantedEngines(say) {
@@ -131,44 +116,12 @@ function look(wanted) {
   return { engines, missing };
 }
 
-function findProgram(names, applications = []) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...applications].find(isExecutable);
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Without an Arabic font every letter is a box of one width, and tests that measure the layout mean nothing. */
 function hasFonts() {
   // Other systems bring Arabic fonts of their own and have no fc-list.
   if (process.platform !== 'linux') return true;
   const list = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
   return list.status === 0 && FONTS.families.every((family) => list.stdout.includes(family));
-}
-
-function canInstall() {
-  return process.getuid?.() === 0 && findProgram(['apt-get']) !== undefined;
-}
-
-function installPackages(missing, say) {
-  say(`Installing ${missing.map((item) => item.label).join(', ')} …`);
-  const options = ['-q', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300'];
-  const apt = (...args) =>
-    spawnSync('apt-get', [...options, ...args], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  apt('update');
-  // One call each: a distribution that lacks one of the packages must not keep the others from us.
-  for (const { packages } of missing) apt('install', '-y', '--no-install-recommends', ...packages);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -5,7 +5,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { howToInstall, inCI, prepareBrowsers } from './browsers.mjs';
+import { inCI, prepareBrowsers } from './browsers.mjs';
+import { howToInstall } from './packages.mjs';
+import { prepareWordPress, startWordPress } from './wordpress.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'khabar-test-'));
@@ -73,10 +75,12 @@ async function browserTests() {
   for (const label of leftOut) skip(`${label} was left out by BROWSERS`);
   if (engines.length === 0) return;
 
+  const wordPress = await wordPressForTests();
   const code = await run(['node_modules/@web/test-runner/dist/bin.js'], {
     minutes: 30,
-    env: { BROWSER_TEST_RESULTS: browserResults },
+    env: { BROWSER_TEST_RESULTS: browserResults, WORDPRESS: JSON.stringify(wordPress?.site ?? null) },
   });
+  await wordPress?.stop();
   const report = read(browserResults);
   if (!report) return fail(`Browser tests: the runner delivered no results (exit code ${code})`);
   const sum = { passed: 0, failed: 0, skipped: 0 };
@@ -92,6 +96,24 @@ async function browserTests() {
     if (passed + failed === 0) fail(`${label}: no test ran`);
   }
   count('Browser tests', code, sum);
+}
+
+async function wordPressForTests() {
+  const { installed, missing } = prepareWordPress();
+  if (!installed) {
+    for (const { label } of missing) {
+      if (inCI) fail(`${label}: missing`);
+      else skip(`${label} IS MISSING: nothing was read from a real WordPress`);
+    }
+    remark(`To install what is missing: ${howToInstall(missing)}`);
+    return undefined;
+  }
+  try {
+    return await startWordPress();
+  } catch (error) {
+    fail(`WordPress did not start: ${error.message}`);
+    return undefined;
+  }
 }
 
 function count(title, code, { passed, failed, skipped }) {

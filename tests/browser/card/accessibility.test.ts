@@ -53,6 +53,14 @@ const states: Record<string, () => Promise<KhabarCard>> = {
     await heard(card, 'khabar-error');
     return card;
   },
+  'for subscribers, in part': () =>
+    drawWithBody({ article: { posts: [{ id: '1', title: 'خبر', html: '<p>أوله</p>', access: false }] } }),
+  protected: async () => {
+    const post = { link: 'https://alqafila.example/1', content: { rendered: '', protected: true } };
+    const card = await mount({ article: post, lang: 'ar' });
+    await heard(card, 'khabar-error');
+    return card;
+  },
   copied: async () => {
     replace(navigator, 'clipboard', { writeText: () => Promise.resolve() });
     return pressCopy();

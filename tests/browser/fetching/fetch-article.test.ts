@@ -210,6 +210,18 @@ describe('The address of an article’s own page', () => {
   });
 });
 
+describe('An address that is no page’s', () => {
+  for (const path of ['/KEY/feed.json', '/KEY/feed/json/', '/?id=KEY', '/KEY/ghost/api/content/posts/1/?key=2']) {
+    it(`is asked for again where it gives no answer (${path})`, async () => {
+      const key = unique();
+      const address = path.replace('KEY', key);
+      const origin = await site({ [address]: PAGE });
+      expect((await failureOf(ask(`${origin}${address}`))).code).to.equal('network');
+      expect(await asked(key)).to.deep.equal([address, address, address]);
+    });
+  }
+});
+
 describe('An error of a publishing system', () => {
   async function failureAt(answer: SiteAnswer): Promise<ArticleError> {
     const id = unique();
