@@ -1,6 +1,6 @@
 import { KhabarCard } from './card/khabar-card.js';
 
-export type { Article, Name, Picture, Publisher, RelatedStory } from './article/article.js';
+export type { Article, ImageCandidate, Name, Picture, Publisher, RelatedStory } from './article/article.js';
 export { ArticleError, type ArticleErrorCode } from './article/article-error.js';
 export type { Network } from './article/network.js';
 export type { Timestamp } from './article/timestamp.js';

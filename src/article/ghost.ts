@@ -32,8 +32,8 @@ function chosen(json: unknown, { item }: ReaderOptions): JsonObject | undefined 
   return item === undefined ? posts[0] : posts.find((post) => text(field(post, 'id')) === item);
 }
 
-/** Fields that no other dialect has beside a `title` of plain text. */
-const OWN_FIELDS = ['comment_id', 'feature_image', 'published_at', 'custom_excerpt', 'primary_author', 'html'];
+/** Fields that no other dialect has beside a `title` of plain text; oEmbed has `html`, too. */
+const OWN_FIELDS = ['comment_id', 'feature_image', 'published_at', 'custom_excerpt', 'primary_author', 'uuid'];
 
 function isPost(json: unknown): json is JsonObject {
   return isObject(json) && !isWordPress(json) && OWN_FIELDS.some((name) => Object.hasOwn(json, name));
@@ -75,7 +75,7 @@ function readPost(post: JsonObject): Article | Refusal {
     id: text(field(post, 'id')),
     url,
     headline,
-    summary: (summary && withoutHiddenText(summary, html)) || undefined,
+    summary: summary && text(withoutHiddenText(summary, html)),
     body: html === undefined ? undefined : { html },
     picture: readPicture(post),
     published: timestamp(field(post, 'published_at')),

@@ -1,7 +1,7 @@
 import type { Article, Name, Picture, Publisher, RelatedStory, UncleanBody } from './article.js';
 import { withoutHiddenText } from './hidden-text.js';
 import { areEscaped, decode } from './html-text.js';
-import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from './json.js';
+import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from './json.js';
 import type { Dialect, ReaderOptions, Refusal } from './readers.js';
 import { timestamp } from './timestamp.js';
 import { webAddress, type WebAddress } from './web-address.js';
@@ -45,7 +45,7 @@ function isFeed(json: unknown): json is JsonObject {
 }
 
 const FIELDS_OF_ITEM = ['title', 'content_html', 'content_text', 'url', 'external_url'];
-/** Marks of other dialects, which have some of the same names: JSON-LD, Ghost, WordPress.com. */
+/** Marks of other dialects, which have some of the same names: JSON-LD, Ghost, oEmbed (`html`), WordPress.com. */
 const FIELDS_OF_OTHERS = ['@type', '@graph', '@context', 'comment_id', 'feature_image', 'published_at', 'html', 'ID'];
 
 function isItem(json: unknown): json is JsonObject {
@@ -80,7 +80,7 @@ function readItem(item: JsonObject, { json: feed, items = [], words = text }: Pa
     id: text(field(item, 'id')),
     url,
     headline,
-    summary: summary && (withoutHiddenText(summary, body && 'html' in body ? body.html : '') || undefined),
+    summary: summary && text(withoutHiddenText(summary, body && 'html' in body ? body.html : '')),
     body,
     picture: readPicture(item, extension, base),
     published: timestamp(field(item, 'date_published')),
@@ -107,7 +107,7 @@ function readItem(item: JsonObject, { json: feed, items = [], words = text }: Pa
         url,
       ).slice(0, RELATED_FROM_FEED),
     ),
-    tags: compact(list(field(item, 'tags')).map(text)),
+    tags: compact(list(field(item, 'tags')).map(words)),
   };
 }
 
@@ -125,10 +125,10 @@ function firstNamed(own?: Publisher, inherited?: Publisher): Publisher | undefin
 function readBody(item: JsonObject): UncleanBody | undefined {
   const html = field(item, 'content_html');
   if (typeof html === 'string' && html.trim() !== '') return { html };
-  const plain = field(item, 'content_text');
+  const plain = lines(field(item, 'content_text'));
   // Where it was made by stripping the tags of a body, the bot trap stands at its end, as in a summary.
-  const shown = typeof plain === 'string' ? withoutHiddenText(plain.trim()) : '';
-  return shown === '' ? undefined : { text: shown };
+  const shown = plain && lines(withoutHiddenText(plain));
+  return shown === undefined ? undefined : { text: shown };
 }
 
 function readPicture(item: JsonObject, extension: unknown, base?: WebAddress): Picture | undefined {

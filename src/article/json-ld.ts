@@ -1,7 +1,7 @@
 import type { Article, Name, Picture, Publisher, UncleanBody } from './article.js';
 import { withoutHiddenText } from './hidden-text.js';
-import { areEscaped, decode } from './html-text.js';
-import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from './json.js';
+import { areEscaped, decode, textOfHtml } from './html-text.js';
+import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from './json.js';
 import type { Dialect, Refusal } from './readers.js';
 import { timestamp } from './timestamp.js';
 import { host, webAddress, type WebAddress } from './web-address.js';
@@ -57,6 +57,8 @@ interface Graph {
 
 /** More than any page has; a document of a million nodes would hold up the page. */
 const MOST_NODES = 1000;
+/** The same of a node that others name: each of them takes a copy. */
+const MOST_PROPERTIES = 100;
 /** Properties that hold the story where the document describes the page around it. */
 const INNER = ['mainEntity', 'mainEntityOfPage', '@graph'];
 const MARKS = ['@type', '@graph', '@context'];
@@ -64,22 +66,20 @@ const MARKS = ['@type', '@graph', '@context'];
 function graphOf(json: unknown): Graph | undefined {
   const roots = list(json).filter(isObject);
   if (!roots.some((root) => MARKS.some((mark) => Object.hasOwn(root, mark)))) return undefined;
-  const nodes: JsonObject[] = [];
-  const found = new Set<JsonObject>();
-  for (const queue = [...roots]; queue.length > 0 && nodes.length < MOST_NODES;) {
-    const node = queue.shift()!;
-    if (found.has(node)) continue;
-    found.add(node);
-    nodes.push(node);
-    queue.push(...INNER.flatMap((name) => list(field(node, name)).slice(0, MOST_NODES)).filter(isObject));
+  // What is added to a set while it is gone through has its turn, too.
+  const nodes = new Set(roots.slice(0, MOST_NODES));
+  for (const node of nodes) {
+    for (const inner of INNER.flatMap((name) => list(field(node, name)).slice(0, MOST_NODES)))
+      if (isObject(inner) && nodes.size < MOST_NODES) nodes.add(inner);
   }
   const byId = new Map<string, JsonObject>();
   for (const node of nodes) {
     const id = text(field(node, '@id'));
     // `{"@id": …}` alone is a name, not what it names.
-    if (id !== undefined && !byId.has(id) && Object.keys(node).length > 1) byId.set(id, node);
+    const properties = Object.keys(node).length;
+    if (id !== undefined && !byId.has(id) && properties > 1 && properties <= MOST_PROPERTIES) byId.set(id, node);
   }
-  return { nodes, byId };
+  return { nodes: [...nodes], byId };
 }
 
 /** `NewsArticle`, also where it is written `schema:NewsArticle` or `https://schema.org/NewsArticle`. */
@@ -128,35 +128,50 @@ function plain(value: unknown): string | undefined {
   return text(literal(value));
 }
 
+// The values are plain by the standard, but many a page's program escapes them as if they stood in HTML.
+function unescaped(value: string | undefined): string | undefined {
+  return value && text(decode(value));
+}
+
+/** A name or a tag: nobody is called `R&amp;D`. */
+function label(value: unknown): string | undefined {
+  const stated = plain(value);
+  return areEscaped([stated]) ? unescaped(stated) : stated;
+}
+
+/** Some put the HTML of an excerpt where plain text belongs. */
+function withoutTags(value: string | undefined): string | undefined {
+  return value && PARAGRAPH.test(value) ? textOfHtml(value) : value;
+}
+
 const HEADLINE = ['headline', 'name', 'alternativeHeadline'];
 
 function readNode(node: JsonObject, graph: Graph): Article | undefined {
   const body = readBody(node, graph);
   const url = readAddress(node, graph);
-  const headline = first(graph, node, HEADLINE, plain);
+  const statedHeadline = first(graph, node, HEADLINE, plain);
+  const statedSummary = first(graph, node, ['description', 'abstract'], plain);
+  const isEscaped = areEscaped([statedHeadline, statedSummary]);
+  const headline = isEscaped ? unescaped(statedHeadline) : statedHeadline;
   if (headline === undefined && !body && !url) return undefined;
-  const summary = first(graph, node, ['description', 'abstract'], plain);
-  // The values are plain by the standard, but many a page's program escapes them as if they stood in HTML.
-  const shown = areEscaped([headline, summary])
-    ? (words?: string) => words && decode(words)
-    : (words?: string) => words;
+  const summary = isEscaped ? unescaped(statedSummary) : withoutTags(statedSummary);
   const organization =
     objects(graph, field(node, 'publisher'))[0] ?? objects(graph, field(node, 'sourceOrganization'))[0];
   const tags = values(field(node, 'keywords')).flatMap((keyword) =>
     // One string with commas, Latin or Arabic, or a list, or a list of DefinedTerm.
-    (plain(isObject(keyword) ? field(keyword, 'name') : keyword) ?? '').split(/[,،]/).map(text),
+    (label(isObject(keyword) ? (field(keyword, 'name') ?? keyword) : keyword) ?? '').split(/[,،]/).map(text),
   );
   return {
     id: first(graph, node, ['identifier'], plain),
     url,
-    headline: shown(headline),
-    summary: (summary && withoutHiddenText(shown(summary)!, '')) || undefined,
+    headline,
+    summary: summary && text(withoutHiddenText(summary)),
     body,
     picture: readPicture(node, graph),
     published: first(graph, node, ['datePublished', 'dateCreated'], (value) => timestamp(literal(value))),
     updated: first(graph, node, ['dateModified'], (value) => timestamp(literal(value))),
     language: readLanguage(node, graph),
-    section: first(graph, node, ['articleSection'], plain),
+    section: first(graph, node, ['articleSection'], label),
     authors: readNames(node, graph),
     source: [],
     publisher: readPublisher(organization, graph) ?? readPublisher(values(field(node, 'publisher'))[0], graph),
@@ -179,11 +194,14 @@ const PARAGRAPH = /<\/p>|<br\s*\/?>/i;
 /** Plain text by the standard; some sites put the HTML of the page there all the same. */
 function readBody(node: JsonObject, graph: Graph): UncleanBody | undefined {
   return first(graph, node, ['articleBody', 'reviewBody', 'text'], (value) => {
-    const stated = literal(value);
-    if (typeof stated !== 'string' || text(stated) === undefined) return undefined;
-    if (PARAGRAPH.test(stated)) return { html: stated };
-    const words = withoutHiddenText((areEscaped([stated]) ? decode(stated) : stated).trim());
-    return words === '' ? undefined : { text: words };
+    const stated = lines(literal(value));
+    if (stated === undefined) return undefined;
+    const shown = areEscaped([stated]) ? decode(stated) : stated;
+    if (PARAGRAPH.test(shown)) return { html: shown };
+    const words = lines(withoutHiddenText(shown.trim()));
+    if (words === undefined) return undefined;
+    // Where no blank line parts the paragraphs, each line is one.
+    return { text: /\n\s*\n/.test(words) ? words : words.replaceAll('\n', '\n\n') };
   });
 }
 
@@ -223,9 +241,9 @@ function pictureOf(value: unknown, graph: Graph): Picture | undefined {
   return {
     url,
     caption: first(graph, image, ['caption'], (caption) =>
-      plain(isObject(caption) ? (field(caption, 'text') ?? caption) : caption),
+      label(isObject(caption) ? (field(caption, 'text') ?? caption) : caption),
     ),
-    credit: first(graph, image, ['creditText'], plain),
+    credit: first(graph, image, ['creditText'], label),
     width: first(graph, image, ['width'], pixels),
     height: first(graph, image, ['height'], pixels),
   };
@@ -241,7 +259,7 @@ function pixels(value: unknown): number | undefined {
 function readNames(node: JsonObject, graph: Graph): Name[] {
   const people = values(field(node, 'author') ?? field(node, 'creator')).map((value) => {
     const person = resolved(graph, value);
-    const name = person ? (first(graph, person, ['name'], plain) ?? plain(person)) : text(value);
+    const name = person ? (first(graph, person, ['name'], label) ?? label(person)) : label(value);
     if (name === undefined || webAddress(name)) return undefined;
     return { name, url: person && first(graph, person, ['url'], (url) => webAddress(literal(url))) };
   });
@@ -250,7 +268,7 @@ function readNames(node: JsonObject, graph: Graph): Name[] {
 
 function readPublisher(value: unknown, graph: Graph): Publisher | undefined {
   const node = resolved(graph, value);
-  const name = node ? (first(graph, node, ['name', 'legalName'], plain) ?? plain(node)) : text(value);
+  const name = node ? (first(graph, node, ['name', 'legalName'], label) ?? label(node)) : label(value);
   if (!node) return name === undefined || webAddress(name) ? undefined : { name };
   const url = first(graph, node, ['url'], (address) => webAddress(literal(address)));
   const logo = first(graph, node, ['logo', 'image'], pictureOf)?.url;

@@ -33,6 +33,11 @@ export function text(value: unknown): string | undefined {
   return SEEN.test(folded) ? folded : undefined;
 }
 
+/** Plain text of several lines: the same, with the white space within as it is. */
+export function lines(value: unknown): string | undefined {
+  return typeof value === 'string' && text(value) !== undefined ? value.toWellFormed().trim() : undefined;
+}
+
 /** A positive whole number, also where it is written as a string. */
 export function count(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

@@ -32,15 +32,19 @@ function refusal(json: unknown): Refusal {
   return { refused: isPrivate ? 'protected' : 'http', message: `WordPress.com refused: ${code}` };
 }
 
-function readPost(post: JsonObject): Article {
+function readPost(post: JsonObject): Article | Refusal {
   const content = field(post, 'content');
   const html = typeof content === 'string' && content.trim() !== '' ? content : undefined;
+  const url = webAddress(field(post, 'URL'));
+  const headline = decoded(field(post, 'title'));
+  if (headline === undefined && html === undefined && !url)
+    return { refused: 'not-an-article', message: 'The post is empty.' };
   const summary = decoded(field(post, 'excerpt'))?.replace(/\s*\[…\]$/, '');
   return {
     id: text(field(post, 'ID')),
-    url: webAddress(field(post, 'URL')),
-    headline: decoded(field(post, 'title')),
-    summary: (summary && withoutHiddenText(summary, html)) || undefined,
+    url,
+    headline,
+    summary: summary && text(withoutHiddenText(summary, html)),
     body: html === undefined ? undefined : { html },
     picture: readPicture(post),
     published: timestamp(field(post, 'date')),

@@ -100,14 +100,21 @@ function embedded(post: JsonObject, kind: string): readonly unknown[] {
   return list(field(field(post, '_embedded'), kind)).filter((entry) => !isError(entry));
 }
 
-// Themes put a link to the story behind an automatic excerpt, and name it for screen readers.
-const MORE_LINK = /<a\s[^<>]{0,500}\bmore-link\b[^<>]{0,500}>(?:[^<]|<(?!\/a>)){0,1000}<\/a>/gi;
+// Themes put a link to the story behind an automatic excerpt, with words for screen readers in it.
+const LAST_LINK = /<a\s([^<>]{0,2000})>(?:[^<]|<(?!\/a>)){0,1000}<\/a>(?:\s|<\/\w{1,10}>)*$/i;
 const CUT = /\s*\[\s*(?:…|\.\.\.)\s*\]$/;
+const LONGEST_EXCERPT = 20_000;
 
 function readSummary(post: JsonObject, html: string): string | undefined {
-  const excerpt = rendered(field(post, 'excerpt'));
-  const words = textOfHtml(excerpt.replace(MORE_LINK, ' '), names)?.replace(CUT, '');
-  return (words && withoutHiddenText(words, html)) || undefined;
+  const excerpt = rendered(field(post, 'excerpt')).slice(0, LONGEST_EXCERPT);
+  const link = field(post, 'link');
+  const shown = excerpt.replace(LAST_LINK, (last: string, attributes: string) =>
+    /\bmore-link\b/.test(attributes) || (typeof link === 'string' && link !== '' && attributes.includes(link))
+      ? ''
+      : last,
+  );
+  const words = textOfHtml(shown, names)?.replace(CUT, '');
+  return words && text(withoutHiddenText(words, html));
 }
 
 /**
@@ -118,7 +125,7 @@ function localTime(post: JsonObject, name: string): Timestamp | undefined {
   const local = timestamp(field(post, name));
   const stated = field(post, `${name}_gmt`);
   const utc = typeof stated === 'string' ? timestamp(`${stated.trim().replace(/Z$/i, '')}Z`) : undefined;
-  if (!local || !utc) return utc ?? local;
+  if (!local?.hasTime || !utc) return utc ?? local;
   if (local.offset !== undefined) return local;
   const minutes = Math.round((local.wallClock - utc.wallClock) / 60_000);
   // No clock on Earth is further from UTC than 14 hours, or off by other than quarters of an hour.

@@ -643,9 +643,12 @@ export const styles = css`
     font: 700 1.125em/1.6 var(--text);
     color: var(--ink);
   }
+  .failure .original,
   [part='retry'] {
     grid-column: 2;
     justify-self: start;
+  }
+  [part='retry'] {
     margin-block-start: 12px;
   }
 

@@ -35,10 +35,12 @@ export async function fetchArticle(
   item: string | undefined,
   options: FetchOptions,
 ): Promise<FetchedArticle> {
-  const isJson = JSON_ADDRESS.test(new URL(address).pathname);
+  const { pathname, searchParams } = new URL(address);
+  const isJson = JSON_ADDRESS.test(pathname) || (pathname === '/' && searchParams.size === 0);
   // On its way together with the article; that it failed is said where it is needed.
   if (!isJson) loadDialects().catch(() => undefined);
-  if (!isJson && !API_ADDRESS.test(address)) return fromPage(address, item, options);
+  const isPage = !isJson && !API_ADDRESS.test(address) && (pathname !== '/' || searchParams.has('p'));
+  if (isPage) return fromPage(address, item, options);
   return { ...(await ask(address, item, options)), requestsLeft: MOST_REQUESTS - 1 };
 }
 
