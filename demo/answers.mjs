@@ -61,9 +61,10 @@ export function sendPage(response, page, status = 200) {
 /**
  * @param {Response} response
  * @param {string} location
+ * @param {301 | 302} [status]
  */
-export function redirect(response, location) {
-  response.writeHead(302, { Location: location, 'Content-Length': 0 }).end();
+export function redirect(response, location, status = 302) {
+  response.writeHead(status, { Location: location, 'Content-Length': 0 }).end();
 }
 
 /**

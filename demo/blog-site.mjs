@@ -7,6 +7,7 @@ import { BLOGS } from './blog/texts.mjs';
 import { html, raw } from './html.mjs';
 import { queryOf, readChoices, SETTINGS, snippetPieces } from './pages/settings.mjs';
 import { ARTICLE_NAMES, readArticle } from './publisher-site.mjs';
+import { restAddress } from './wordpress-api.mjs';
 
 /** @typedef {import('./pages/settings.mjs').Choices} Choices */
 /** @typedef {import('./pages/settings.mjs').ArticleLinks} ArticleLinks */
@@ -21,9 +22,17 @@ const PAGES = new URL('./pages/', import.meta.url);
 async function articleLinks(publisher) {
   const articles = await Promise.all(ARTICLE_NAMES.map((name) => readArticle(name, publisher)));
   return Object.fromEntries(
-    articles.map(({ language, title, _khabar }, index) => [
-      language,
-      { json: `${publisher}/articles/${ARTICLE_NAMES[index]}.json`, link: _khabar.short_url, title },
+    articles.map((article, index) => [
+      article.language,
+      {
+        sources: {
+          json: `${publisher}/articles/${ARTICLE_NAMES[index]}.json`,
+          wordpress: `${restAddress(article)}?_embed`,
+          page: article.url,
+        },
+        link: article._khabar.short_url,
+        title: article.title,
+      },
     ]),
   );
 }
@@ -195,9 +204,14 @@ function demoPage(choices, articles, publisher) {
               As in real life there are two sites: this blog, and
               <a href="${publisher}/" target="_blank" rel="noopener">the publisher<i aria-hidden="true">&nbsp;↗</i></a>
               at <code>${new URL(publisher).host}</code>, which serves <code>embed.js</code> and
-              <a id="json" href="${article.json}" target="_blank" rel="noopener"
-                >the article as JSON<i aria-hidden="true">&nbsp;↗</i></a
+              <a id="source" href="${article.sources[choices.source]}" target="_blank" rel="noopener"
+                >the article<i aria-hidden="true">&nbsp;↗</i></a
               >. Nothing else is loaded.
+            </p>
+            <p>
+              The article is Khabar’s own <em>json</em>, a post of <em>wordpress</em>, or the <em>page</em> of the
+              story. A page may not be read from here, as the browser’s console says; the card then asks the site’s
+              WordPress. What that does not state is missing: the source, the accounts to follow, a second author.
             </p>
             <p>
               Language and direction of the card come from the article: turn the page around it to

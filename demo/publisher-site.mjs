@@ -1,10 +1,12 @@
 /**
- * The publisher's site: a newspaper that serves its articles as JSON, with their pictures and pages, and plays the CDN
- * for embed.js as well. Every link on the card leads to a page here, so the demo needs no network.
+ * The publisher's site: a newspaper that serves its articles as JSON, Khabar's own and WordPress's, with their pictures
+ * and pages, and plays the CDN for embed.js as well. Every link on the card leads to a page here, so the demo needs no
+ * network.
  */
 import { readFile } from 'node:fs/promises';
 import { originAt, redirect, send, sendFile, sendPage } from './answers.mjs';
 import { html, raw } from './html.mjs';
+import { postsOf, restAnswer } from './wordpress-api.mjs';
 
 const ARTICLES = new URL('./publisher/', import.meta.url);
 const PICTURES = new URL('./publisher/pictures/', import.meta.url);
@@ -16,16 +18,21 @@ const PLACEHOLDER = 'https://publisher.invalid';
 /** What any other site may read, as on a CDN or a public API. */
 const OPEN = { 'Access-Control-Allow-Origin': '*' };
 
+/** @typedef {{ path: string, text: string[] }} Brief the text of a related story, by the path of its page */
+
 /**
  * @typedef {object} Article a JSON Feed item with the `_khabar` extension, as far as the demo's own pages need it
+ * @property {string} id
  * @property {string} url
  * @property {string} title
  * @property {string} summary
  * @property {string} content_html
  * @property {string} image
  * @property {string} date_published
+ * @property {string} date_modified
  * @property {'ar' | 'en'} language
  * @property {{ name: string, url: string }[]} authors
+ * @property {string[]} tags
  * @property {{
  *   short_url: string, section: string,
  *   image: { alt: string, caption: string, credit: string, width: number, height: number },
@@ -50,6 +57,9 @@ async function articleText(name, origin) {
 export async function readArticle(name, origin) {
   return JSON.parse(await articleText(name, origin));
 }
+
+/** @returns {Promise<Brief[]>} */
+const readBriefs = async () => JSON.parse(await readFile(new URL('./briefs.json', ARTICLES), 'utf8'));
 
 /** The names of all articles, the Arabic one first. */
 export const ARTICLE_NAMES = ['falaj', 'harbour'];
@@ -178,8 +188,8 @@ function listPage(article, title) {
   );
 }
 
-/** @param {Article[]} articles @param {string} path */
-async function pageAt(articles, path) {
+/** @param {Article[]} articles @param {Brief[]} briefs @param {string} path */
+function pageAt(articles, briefs, path) {
   for (const article of articles) {
     const { publisher, related } = article._khabar;
     if (pathOf(article.url) === path) return articlePage(article);
@@ -187,11 +197,7 @@ async function pageAt(articles, path) {
     const author = article.authors.find(({ url }) => pathOf(url) === path);
     if (author) return listPage(article, author.name);
     const story = related.find(({ url }) => pathOf(url) === path);
-    if (story) {
-      /** @type {{ path: string, text: string[] }[]} */
-      const briefs = JSON.parse(await readFile(new URL('./briefs.json', ARTICLES), 'utf8'));
-      return briefPage(article, story, briefs.find((brief) => brief.path === path)?.text ?? []);
-    }
+    if (story) return briefPage(article, story, briefs.find((brief) => brief.path === path)?.text ?? []);
   }
   return undefined;
 }
@@ -219,7 +225,8 @@ export function publisherSite(ports) {
       return send(response, 405, '', 'text/plain', { Allow: 'GET, HEAD' });
     }
     const origin = originAt(request, ports.publisher);
-    const path = decodeURIComponent(new URL(request.url ?? '/', origin).pathname);
+    const address = new URL(request.url ?? '/', origin);
+    const path = decodeURIComponent(address.pathname);
 
     const [, folder, file = ''] = /^\/(articles|dist|pages|pictures|s)\/(.+)$/.exec(path) ?? [];
     if (folder === 'dist' && (await sendFile(response, DIST, file, OPEN))) return;
@@ -240,7 +247,16 @@ export function publisherSite(ports) {
       const article = articles.find(({ _khabar }) => pathOf(_khabar.short_url) === path);
       if (article) return redirect(response, new URL(article.url).href);
     }
-    const page = await pageAt(articles, path);
+    const briefs = await readBriefs();
+    const posts = postsOf(articles, briefs);
+    const api = restAnswer(address, articles, posts);
+    if (api) {
+      return send(response, api.status, JSON.stringify(api.body, null, 2), 'application/json; charset=utf-8', OPEN);
+    }
+    // The one short link that every post of a WordPress has.
+    const post = posts.find(({ id }) => String(id) === address.searchParams.get('p'));
+    if (post) return redirect(response, post.link, 301);
+    const page = pageAt(articles, briefs, path);
     const [first] = articles;
     sendPage(
       response,

@@ -1,7 +1,7 @@
 // Builds dist/: embed.js and its chunks (each a file that imports nothing of the others), the npm library with its types,
-// and the custom elements manifest. Prints the sizes a reader's browser downloads.
+// the custom elements manifest and the JSON Schema. Prints the sizes a reader's browser downloads.
 import { execFileSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -11,7 +11,7 @@ const path = (name) => fileURLToPath(new URL(name, root));
 const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
 
 /** Licences of what is bundled; minifiers strip them from the source. */
-const banner = `/*! khabar ${version} | MIT | bundles Lit (BSD-3-Clause), DOMPurify (Apache-2.0 OR MPL-2.0), Tabler Icons (MIT) */`;
+const banner = `/*! khabar ${version} | MIT | bundles Lit (BSD-3-Clause), DOMPurify (Apache-2.0 OR MPL-2.0), Tabler Icons (MIT), character-entities-html4 (MIT) */`;
 
 /**
  * A host page may be windows-1256 and its server name no charset: only ASCII reads the same everywhere. Lit reads the
@@ -127,6 +127,7 @@ manifest.modules.push({
   exports: [{ kind: 'custom-element-definition', name: 'khabar-card', declaration: card }],
 });
 await writeFile(path('dist/custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+await copyFile(path('schema/article.schema.json'), path('dist/article.schema.json'));
 
 async function sizeOf(file) {
   const code = await readFile(path(`dist/${file}`));

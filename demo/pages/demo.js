@@ -15,7 +15,7 @@ function byId(id, type) {
 const form = byId('switches', HTMLFormElement);
 const frame = byId('blog', HTMLIFrameElement);
 const alone = byId('alone', HTMLAnchorElement);
-const json = byId('json', HTMLAnchorElement);
+const source = byId('source', HTMLAnchorElement);
 const snippet = byId('snippet', HTMLElement);
 const copy = byId('copy', HTMLButtonElement);
 const copied = byId('copied', HTMLElement);
@@ -29,7 +29,7 @@ function update() {
   history.replaceState(null, '', queryOf(choices) || location.pathname);
 
   const article = facts.articles[choices.article];
-  json.href = article.json;
+  source.href = article.sources[choices.source];
   snippet.replaceChildren(
     ...snippetPieces(choices, article, facts.embed).map(([kind, text]) => {
       const span = document.createElement('span');

@@ -20,6 +20,15 @@ export const SETTINGS = {
       ['en', 'English'],
     ],
   },
+  source: {
+    label: 'Source',
+    of: 'card',
+    choices: [
+      ['json', 'json'],
+      ['wordpress', 'wordpress'],
+      ['page', 'page'],
+    ],
+  },
   view: {
     label: 'View',
     of: 'card',
@@ -115,7 +124,7 @@ export function queryOf(choices, without = []) {
 
 /**
  * @typedef {object} ArticleLinks
- * @property {string} json where the article's JSON is
+ * @property {Record<string, string>} sources where the article is, by the choice of `source`
  * @property {string} link its short link, for the fallback
  * @property {string} title
  */
@@ -132,7 +141,7 @@ export function snippetPieces(choices, article, embed) {
   const prefix = isScript ? 'data-' : '';
   /** @type {[string, string][]} */
   const attributes = [
-    ['src', article.json],
+    ['src', article.sources[choices.source]],
     // Spelled out although it is the default: it is the first thing that one wants to change.
     ['view', choices.view],
   ];

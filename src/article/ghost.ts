@@ -124,7 +124,7 @@ function readAuthors(post: JsonObject): Name[] {
 /** Other posts of the same tag, and the settings, which tell the site's name and accounts. Both with the same key. */
 function further(json: unknown, article: Article, options: ReaderOptions): readonly FurtherRequest[] {
   const post = chosen(json, options);
-  const [, root] = /^(.*?\/ghost\/api\/(?:v\d+\/)?content\/)/.exec(options.address ?? '') ?? [];
+  const [, root] = /^(.*?\/ghost\/api\/(?:(?:v\d+|canary)\/)?content\/)/.exec(options.address ?? '') ?? [];
   const key = options.address && new URL(options.address).searchParams.get('key');
   if (root === undefined || !key) return [];
   const ask = (path: string, query: Readonly<Record<string, string>>) =>

@@ -116,9 +116,9 @@ function firstOf<Item>(own: readonly Item[], inherited: readonly Item[]): readon
   return own.length > 0 ? own : inherited;
 }
 
-/** A publisher without a name does not hide that of the feed. */
+/** A publisher without a name does not hide that of the feed; one of another name is another publisher. */
 function firstNamed(own?: Publisher, inherited?: Publisher): Publisher | undefined {
-  if (!own || !inherited || own.name !== undefined) return own ?? inherited;
+  if (!own || !inherited || (own.name !== undefined && own.name !== inherited.name)) return own ?? inherited;
   return { name: inherited.name, url: own.url ?? inherited.url, logo: own.logo ?? inherited.logo };
 }
 

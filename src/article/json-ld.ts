@@ -162,7 +162,9 @@ function readNode(node: JsonObject, graph: Graph): Article | undefined {
     (label(isObject(keyword) ? (field(keyword, 'name') ?? keyword) : keyword) ?? '').split(/[,،]/).map(text),
   );
   return {
-    id: first(graph, node, ['identifier'], plain),
+    id: first(graph, node, ['identifier'], (value) =>
+      plain(isObject(value) ? (field(value, 'value') ?? value) : value),
+    ),
     url,
     headline,
     summary: summary && text(withoutHiddenText(summary)),
@@ -178,7 +180,8 @@ function readNode(node: JsonObject, graph: Graph): Article | undefined {
     follow: readAccounts(organization, graph),
     related: [],
     tags: compact(tags),
-    isAccessibleForFree: /^false$/i.test(String(first(graph, node, ['isAccessibleForFree'], literalOrBoolean)))
+    // Also `https://schema.org/False`.
+    isAccessibleForFree: /(?:^|\/)false$/i.test(String(first(graph, node, ['isAccessibleForFree'], literalOrBoolean)))
       ? false
       : undefined,
   };
@@ -215,6 +218,11 @@ function readAddress(node: JsonObject, graph: Graph): WebAddress | undefined {
   return first(graph, node, ['url', 'mainEntityOfPage'], address) ?? page(field(node, '@id'));
 }
 
+/** An address as a string, or as the name of what is there. */
+function addressOf(value: unknown): WebAddress | undefined {
+  return webAddress(isObject(value) ? (field(value, '@value') ?? field(value, '@id')) : value);
+}
+
 /** An `@id` with a fragment names a node, not a page. */
 function page(id: unknown): WebAddress | undefined {
   const address = webAddress(id);
@@ -235,7 +243,7 @@ function pictureOf(value: unknown, graph: Graph): Picture | undefined {
   }
   const id = webAddress(field(image, '@id'));
   const url =
-    first(graph, image, ['contentUrl', 'url', '@value'], (address) => webAddress(literal(address))) ??
+    first(graph, image, ['contentUrl', 'url', '@value'], addressOf) ??
     (id && PICTURE_FILE.test(new URL(id).pathname) ? id : undefined);
   if (!url) return undefined;
   return {
@@ -261,7 +269,7 @@ function readNames(node: JsonObject, graph: Graph): Name[] {
     const person = resolved(graph, value);
     const name = person ? (first(graph, person, ['name'], label) ?? label(person)) : label(value);
     if (name === undefined || webAddress(name)) return undefined;
-    return { name, url: person && first(graph, person, ['url'], (url) => webAddress(literal(url))) };
+    return { name, url: person && first(graph, person, ['url'], addressOf) };
   });
   return compact(people);
 }
@@ -270,17 +278,15 @@ function readPublisher(value: unknown, graph: Graph): Publisher | undefined {
   const node = resolved(graph, value);
   const name = node ? (first(graph, node, ['name', 'legalName'], label) ?? label(node)) : label(value);
   if (!node) return name === undefined || webAddress(name) ? undefined : { name };
-  const url = first(graph, node, ['url'], (address) => webAddress(literal(address)));
+  const url = first(graph, node, ['url'], addressOf);
   const logo = first(graph, node, ['logo', 'image'], pictureOf)?.url;
   return (name ?? url ?? logo) ? { name, url, logo } : undefined;
 }
 
 /** `sameAs` lists the pages that show who somebody is: accounts, but also encyclopedias and the site itself. */
 function readAccounts(organization: JsonObject | undefined, graph: Graph): readonly WebAddress[] {
-  const home = organization && first(graph, organization, ['url'], (url) => webAddress(literal(url)));
-  const pages = compact(
-    values(field(organization, 'sameAs')).map((entry) => webAddress(isObject(entry) ? field(entry, '@id') : entry)),
-  );
+  const home = organization && first(graph, organization, ['url'], addressOf);
+  const pages = compact(values(field(organization, 'sameAs')).map(addressOf));
   return [...new Set(pages)].filter(
     (address) => address !== home && !/(^|\.)wiki(?:pedia|data)\.org$/.test(host(address)),
   );

@@ -63,7 +63,7 @@ export function wordPressCandidates(page: WebAddress, known: Iterable<WebAddress
   const number = /^\d+$/.exec(searchParams.get('p') ?? '')?.[0];
   // `/my-story/amp/` is the same story; some sites put .html behind each.
   const isVariant = /^(?:amp|feed|embed)$/;
-  const last = parts.findLast((part) => !isVariant.test(part))?.replace(/\.(?:html?|php|aspx?)$/, '');
+  const last = parts.findLast((part) => !isVariant.test(part))?.replace(/(?<=.)\.(?:html?|php|aspx?)$/, '');
   if (number === undefined && last === undefined) return [];
   const query =
     number !== undefined

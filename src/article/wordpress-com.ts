@@ -1,11 +1,11 @@
 import { characterEntitiesHtml4 } from 'character-entities-html4';
 import type { Article, Name, Picture } from './article.js';
-import { withoutHiddenText } from './hidden-text.js';
 import { textOfHtml } from './html-text.js';
 import { compact, count, field, isObject, list, text, type JsonObject } from './json.js';
 import type { Dialect, ReaderOptions, Refusal } from './readers.js';
 import { timestamp } from './timestamp.js';
 import { webAddress } from './web-address.js';
+import { isUncategorized, summaryOf } from './wordpress.js';
 
 /**
  * A post of the WordPress.com REST API 1.1 (developer.wordpress.com/docs/api/1.1/get/sites/$site/posts/$post_ID), or the
@@ -39,12 +39,12 @@ function readPost(post: JsonObject): Article | Refusal {
   const headline = decoded(field(post, 'title'));
   if (headline === undefined && html === undefined && !url)
     return { refused: 'not-an-article', message: 'The post is empty.' };
-  const summary = decoded(field(post, 'excerpt'))?.replace(/\s*\[…\]$/, '');
+  const excerpt = field(post, 'excerpt');
   return {
     id: text(field(post, 'ID')),
     url,
     headline,
-    summary: summary && text(withoutHiddenText(summary, html)),
+    summary: typeof excerpt === 'string' ? summaryOf(excerpt, field(post, 'URL'), html) : undefined,
     body: html === undefined ? undefined : { html },
     picture: readPicture(post),
     published: timestamp(field(post, 'date')),
@@ -66,7 +66,7 @@ function decoded(html: unknown): string | undefined {
 /** Terms by name, and an empty array where there are none, as PHP writes both. */
 function termNames(terms: unknown): string[] {
   if (!isObject(terms)) return [];
-  const own = Object.values(terms).filter((term) => field(term, 'slug') !== 'uncategorized');
+  const own = Object.values(terms).filter((term) => !isUncategorized(term));
   return compact(own.map((term) => decoded(field(term, 'name'))));
 }
 

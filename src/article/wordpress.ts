@@ -95,6 +95,11 @@ function headOf(post: JsonObject): unknown {
   return field(post, 'yoast_head_json') ?? field(post, 'aioseo_head_json');
 }
 
+/** Yoast says `og_site_name` where All in One SEO says `og:site_name`. */
+function inHead(head: unknown, name: string): unknown {
+  return field(head, name) ?? field(head, name.replace('_', ':'));
+}
+
 /** Embedded objects of one kind. Where WordPress may not show one, an error object stands in its place. */
 function embedded(post: JsonObject, kind: string): readonly unknown[] {
   return list(field(field(post, '_embedded'), kind)).filter((entry) => !isError(entry));
@@ -106,13 +111,21 @@ const CUT = /\s*\[\s*(?:…|\.\.\.)\s*\]$/;
 const LONGEST_EXCERPT = 20_000;
 
 function readSummary(post: JsonObject, html: string): string | undefined {
-  const excerpt = rendered(field(post, 'excerpt')).slice(0, LONGEST_EXCERPT);
-  const link = field(post, 'link');
-  const shown = excerpt.replace(LAST_LINK, (last: string, attributes: string) =>
-    /\bmore-link\b/.test(attributes) || (typeof link === 'string' && link !== '' && attributes.includes(link))
-      ? ''
-      : last,
-  );
+  return summaryOf(rendered(field(post, 'excerpt')), field(post, 'link'), html);
+}
+
+/**
+ * @param link the story's address as it was sent
+ * @param html the story's body
+ */
+export function summaryOf(excerpt: string, link: unknown, html = ''): string | undefined {
+  const shown = excerpt
+    .slice(0, LONGEST_EXCERPT)
+    .replace(LAST_LINK, (last: string, attributes: string) =>
+      /\bmore-link\b/.test(attributes) || (typeof link === 'string' && link !== '' && attributes.includes(link))
+        ? ''
+        : last,
+    );
   const words = textOfHtml(shown, names)?.replace(CUT, '');
   return words && text(withoutHiddenText(words, html));
 }
@@ -125,8 +138,8 @@ function localTime(post: JsonObject, name: string): Timestamp | undefined {
   const local = timestamp(field(post, name));
   const stated = field(post, `${name}_gmt`);
   const utc = typeof stated === 'string' ? timestamp(`${stated.trim().replace(/Z$/i, '')}Z`) : undefined;
-  if (!local?.hasTime || !utc) return utc ?? local;
-  if (local.offset !== undefined) return local;
+  if (!local || !utc) return utc ?? local;
+  if (!local.hasTime || local.offset !== undefined) return local;
   const minutes = Math.round((local.wallClock - utc.wallClock) / 60_000);
   // No clock on Earth is further from UTC than 14 hours, or off by other than quarters of an hour.
   if (Math.abs(minutes) > 14 * 60 || minutes % 15 !== 0) return utc;
@@ -142,7 +155,7 @@ function readLanguage(post: JsonObject, head: unknown, site: Site): string | und
     languageTag(field(post, 'lang')) ??
     languageTag(field(post, 'wpml_current_locale')) ??
     site.language ??
-    languageTag(text(field(head, 'og_locale'))?.slice(0, 2))
+    languageTag(text(inHead(head, 'og_locale'))?.split('_')[0])
   );
 }
 
@@ -162,16 +175,16 @@ function readAuthors(post: JsonObject, head: unknown): Name[] {
 const UNCATEGORIZED = /^(?:uncategorized|غير-مصنف)(?:-\d+)?$/;
 
 function termNames(terms: readonly JsonObject[], taxonomy: string): string[] {
-  const own = terms.filter((term) => field(term, 'taxonomy') === taxonomy && !UNCATEGORIZED.test(slugOf(term)));
+  const own = terms.filter((term) => field(term, 'taxonomy') === taxonomy && !isUncategorized(term));
   return compact(own.map((term) => textOfHtml(field(term, 'name'), names)));
 }
 
-function slugOf(term: JsonObject): string {
+export function isUncategorized(term: unknown): boolean {
   const slug = text(field(term, 'slug')) ?? '';
   try {
-    return decodeURIComponent(slug);
+    return UNCATEGORIZED.test(decodeURIComponent(slug));
   } catch {
-    return slug;
+    return false;
   }
 }
 
@@ -190,12 +203,16 @@ function readPicture(post: JsonObject, head: unknown): Picture | undefined {
       candidates: readCandidates({ url, width, height }, field(details, 'sizes')),
     };
   }
-  const [social] = list(field(head, 'og_image'));
+  const [social] = list(inHead(head, 'og_image'));
   const jetpack = webAddress(field(post, 'jetpack_featured_media_url'));
-  const shared = webAddress(field(social, 'url'));
+  const shared = webAddress(isObject(social) ? field(social, 'url') : social);
   if (jetpack && jetpack !== shared) return { url: jetpack };
   if (!shared) return undefined;
-  return { url: shared, width: count(field(social, 'width')), height: count(field(social, 'height')) };
+  return {
+    url: shared,
+    width: count(field(social, 'width') ?? field(head, 'og:image:width')),
+    height: count(field(social, 'height') ?? field(head, 'og:image:height')),
+  };
 }
 
 /** The sizes that show the whole picture: others, such as the thumbnail, are cut to a form of their own. */
@@ -220,14 +237,14 @@ function readCandidates({ url, width, height }: Picture, sizes: unknown): readon
 }
 
 function readPublisher(head: unknown, { publisher }: Site): Publisher | undefined {
-  const name = textOfHtml(field(head, 'og_site_name'), names);
-  return publisher ?? (name === undefined ? undefined : { name });
+  const name = textOfHtml(inHead(head, 'og_site_name'), names);
+  return name === undefined ? publisher : { ...publisher, name: publisher?.name ?? name };
 }
 
 function readFollow(head: unknown, { follow }: Site): readonly WebAddress[] {
   if (follow.length > 0) return follow;
-  const handle = /^@?(\w{1,50})$/.exec(text(field(head, 'twitter_site')) ?? '')?.[1];
-  return compact([webAddress(field(head, 'article_publisher')), webAddress(handle && `https://x.com/${handle}`)]);
+  const handle = /^@?(\w{1,50})$/.exec(text(inHead(head, 'twitter_site')) ?? '')?.[1];
+  return compact([webAddress(inHead(head, 'article_publisher')), webAddress(handle && `https://x.com/${handle}`)]);
 }
 
 /** Never from a `guid` of another form: that may be the long address, or one on a domain that the site has left. */
@@ -236,8 +253,10 @@ function readShortLink(post: JsonObject, url?: WebAddress, address?: WebAddress)
   if (jetpack) return jetpack;
   const id = count(field(post, 'id'));
   if (id === undefined) return undefined;
-  const self = webAddress(field(list(field(field(post, '_links'), 'self'))[0], 'href'));
-  const home = (wordPressAddress(self) ?? wordPressAddress(address))?.home;
+  const self = wordPressAddress(webAddress(field(list(field(field(post, '_links'), 'self'))[0], 'href')));
+  const asked = wordPressAddress(address)?.home;
+  // An answer that does not say where it comes from may come from a copy on another host.
+  const home = self ? self.home : asked && (!url || host(asked) === host(url)) ? asked : undefined;
   if (home) return webAddress(`${home}?p=${id}`);
   const guid = webAddress(rendered(field(post, 'guid')));
   return guid && url && host(guid) === host(url) && new URL(guid).search === `?p=${id}` ? guid : undefined;

@@ -17,7 +17,7 @@ const MOST_REQUESTS = 3;
 /** Addresses that can only be of JSON. Any other may be that of the article's page. */
 const JSON_ADDRESS = /\.(?:json|jsonld|jsonfeed)$|\/(?:json|jsonfeed)\/?$/i;
 /** Addresses of the programming interfaces of publishing systems. */
-const API_ADDRESS = /\/wp-json\/|\/wp\/v2\/|\/ghost\/api\/|[?&]rest_route=/i;
+const API_ADDRESS = /\/wp-json\/|\/wp\/v2\/|\/rest\/v1(?:\.\d)?\/sites\/|\/ghost\/api\/|[?&]rest_route=/i;
 
 export interface FetchedArticle extends Reading {
   /** How many of the further requests may still be made. */
@@ -73,13 +73,22 @@ async function ask(address: WebAddress, item: string | undefined, options: Fetch
   try {
     json = await fetchJson(address, options);
   } catch (error) {
-    if (!(error instanceof ArticleError && error.code === 'http' && error.cause !== undefined)) throw error;
-    // What a publishing system says in its answer is more than its status: a draft and a closed site are both 401.
-    const { dialects } = await loadDialects().catch(() => ({ dialects: [] }));
-    readArticle(error.cause, { address }, dialects);
-    throw error;
+    throw error instanceof ArticleError && error.code === 'http' ? await explained(error) : error;
   }
   return readAnyArticle(json, { item, address });
+}
+
+/** What a publishing system says in its answer is more than its status: a draft and a site that is closed are both 401. */
+async function explained(error: ArticleError): Promise<ArticleError> {
+  const { cause, status } = error;
+  if (cause === undefined) return error;
+  try {
+    readArticle(cause, {}, (await loadDialects()).dialects);
+  } catch (refusal) {
+    if (refusal instanceof ArticleError && refusal.code === 'protected')
+      return new ArticleError('protected', refusal.message, { status, cause, url: refusal.url });
+  }
+  return error;
 }
 
 /** The folders in which WordPress was found, for the page's life. */

@@ -211,7 +211,13 @@ describe('The address of an article’s own page', () => {
 });
 
 describe('An address that is no page’s', () => {
-  for (const path of ['/KEY/feed.json', '/KEY/feed/json/', '/?id=KEY', '/KEY/ghost/api/content/posts/1/?key=2']) {
+  for (const path of [
+    '/KEY/feed.json',
+    '/KEY/feed/json/',
+    '/?id=KEY',
+    '/KEY/ghost/api/content/posts/1/?key=2',
+    '/rest/v1.1/sites/KEY/posts/1',
+  ]) {
     it(`is asked for again where it gives no answer (${path})`, async () => {
       const key = unique();
       const address = path.replace('KEY', key);
@@ -243,6 +249,11 @@ describe('An error of a publishing system', () => {
 
   it('is an error of HTTP where there is no such post', async () => {
     const failure = await failureAt(NO_POST);
+    expect([failure.code, failure.status]).to.deep.equal(['http', 404]);
+  });
+
+  it('keeps the status of HTTP where it states none itself', async () => {
+    const failure = await failureAt({ status: 404, body: { error: 'unknown_post', message: 'Unknown post' } });
     expect([failure.code, failure.status]).to.deep.equal(['http', 404]);
   });
 
