@@ -3,7 +3,7 @@
  * tests that need them skip: `describe.skipIf(!fixturesPresent)('…', () => { … })`.
  */
 /// <reference types="node" />
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const inCI = !['', '0', 'false'].includes((process.env.CI ?? '').toLowerCase());
@@ -15,6 +15,13 @@ if (!fixturesPresent) {
   const message = `The fixtures are absent: there is no ${fileURLToPath(folder)}`;
   if (inCI) throw new Error(message);
   console.warn(`${message}. Tests that read them are skipped.`);
+}
+
+/** The JSON files of one of its folders, as `fixture` takes them. */
+export function fixtureNames(of: string): readonly string[] {
+  if (!fixturesPresent) return [];
+  const names = readdirSync(new URL(`${of}/`, folder)).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => `${of}/${name}`);
 }
 
 export function fixtureText(path: string): string {
