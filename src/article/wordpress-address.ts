@@ -48,9 +48,11 @@ export interface Candidate {
   readonly address: WebAddress;
   /** The folder that WordPress would be installed in; none where that is not to be remembered. */
   readonly root?: WebAddress | undefined;
-  /** A number at the end of a path may be a post, or a page of a list: the answer has to be for this very page. */
-  readonly path?: string | undefined;
 }
+
+/** What may follow a story's own path: the same story in another form. */
+const VARIANT = /\/(?:amp|feed|embed)?\/?$/i;
+const ENDING = /\.(?:html?|php|aspx?)$/i;
 
 /**
  * Where the story of a page may be had, if WordPress made the page: `https://site/2025/my-story/` is the post whose slug
@@ -59,11 +61,9 @@ export interface Candidate {
  */
 export function wordPressCandidates(page: WebAddress, known: Iterable<WebAddress> = []): readonly Candidate[] {
   const { origin, pathname, searchParams } = new URL(page);
-  const parts = pathname.split('/').filter(Boolean);
-  const number = /^\d+$/.exec(searchParams.get('p') ?? '')?.[0];
-  // `/my-story/amp/` is the same story; some sites put .html behind each.
-  const isVariant = /^(?:amp|feed|embed)$/;
-  const last = parts.findLast((part) => !isVariant.test(part))?.replace(/(?<=.)\.(?:html?|php|aspx?)$/, '');
+  const parts = pathname.replace(VARIANT, '').split('/').filter(Boolean);
+  const number = numberOf(searchParams);
+  const last = parts.at(-1)?.replace(ENDING, '');
   if (number === undefined && last === undefined) return [];
   const query =
     number !== undefined
@@ -73,8 +73,7 @@ export function wordPressCandidates(page: WebAddress, known: Iterable<WebAddress
         : `posts?slug=${encoded(last!)}&`;
   const folders = ['/'];
   // Where the first folder is the last part, it is the story itself; a year is no folder.
-  if ((parts.length > 1 || (parts.length > 0 && number !== undefined)) && !/^\d{4}$/.test(parts[0]!))
-    folders.push(`/${parts[0]}/`);
+  if (parts.length > (number === undefined ? 1 : 0) && !/^\d{4}$/.test(parts[0]!)) folders.push(`/${parts[0]}/`);
   const roots = new Set([
     ...[...known].filter((root) => page.startsWith(root)).sort((one, other) => other.length - one.length),
     ...folders.map((folder) => `${origin}${folder}` as WebAddress),
@@ -87,9 +86,27 @@ export function wordPressCandidates(page: WebAddress, known: Iterable<WebAddress
   if (parts.length === 0) candidates.push({ address: `${origin}/?rest_route=/wp/v2/posts/${number}&_embed=1` });
   return candidates.flatMap(({ address, root }) => {
     const checked = webAddress(address);
-    const path = number === undefined && !query.includes('slug') ? pathname : undefined;
-    return checked ? [{ address: checked, root, path }] : [];
+    return checked ? [{ address: checked, root }] : [];
   });
+}
+
+/**
+ * Whether a page shows the story of this address. Slugs and numbers alone do not tell: a category, an author and a story
+ * of the site next door may have the same, and the number at the end may be that of a page of a list.
+ */
+export function isPageOf(page: WebAddress, story: WebAddress | undefined): boolean {
+  if (!story) return false;
+  const shown = new URL(page);
+  // Percent-encoding is in letters of either case.
+  const [asked, own] = [shown.pathname.toLowerCase(), new URL(story).pathname.toLowerCase()];
+  return numberOf(shown.searchParams) === undefined
+    ? asked.replace(VARIANT, '') === own.replace(/\/$/, '')
+    : own.startsWith(asked.replace(/[^/]*$/, ''));
+}
+
+/** `7` of `?p=7`. */
+function numberOf(query: URLSearchParams): string | undefined {
+  return /^\d+$/.exec(query.get('p') ?? '')?.[0];
 }
 
 /** A part of a path is percent-encoded, but for what has a meaning in a query. */

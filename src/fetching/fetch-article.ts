@@ -1,5 +1,4 @@
 import { ArticleError, type ArticleErrorCode } from '../article/article-error.js';
-import type { Article } from '../article/article.js';
 import {
   readArticle,
   type Addition,
@@ -107,7 +106,7 @@ async function fromPage(page: WebAddress, item: string | undefined, options: Fet
   let failure: ArticleError | undefined;
 
   async function attempt(
-    others: readonly ArticleErrorCode[],
+    mayBeElsewhere: (error: ArticleError) => boolean,
     asking: () => Promise<Reading>,
   ): Promise<FetchedArticle | undefined> {
     if (requestsLeft === 0) return undefined;
@@ -115,7 +114,7 @@ async function fromPage(page: WebAddress, item: string | undefined, options: Fet
     try {
       return { ...(await asking()), requestsLeft };
     } catch (error) {
-      if (!(error instanceof ArticleError && others.includes(error.code))) throw error;
+      if (!(error instanceof ArticleError && mayBeElsewhere(error))) throw error;
       // That a site cannot be reached says the least.
       if (!failure || failure.code === 'network') failure = error;
       return undefined;
@@ -123,12 +122,15 @@ async function fromPage(page: WebAddress, item: string | undefined, options: Fet
   }
 
   async function fromCandidates(wanted: (root?: WebAddress) => boolean): Promise<FetchedArticle | undefined> {
-    const { wordPressCandidates } = await dialectsChunk();
-    for (const { address, root, path } of wordPressCandidates(page, wordPressRoots)) {
+    const { isPageOf, wordPressCandidates } = await dialectsChunk();
+    for (const { address, root } of wordPressCandidates(page, wordPressRoots)) {
       if (!wanted(root)) continue;
-      const found = await attempt(notFromCandidate, async () => {
+      // What is protected here may be another story, too; it is this one where it says so.
+      const isElsewhere = ({ code, url }: ArticleError) =>
+        notFromCandidate.includes(code) || (code === 'protected' && !isPageOf(page, url));
+      const found = await attempt(isElsewhere, async () => {
         const reading = await ask(address, undefined, { ...options, retry: 'never' });
-        if (path !== undefined && !isAt(reading.article, path))
+        if (!isPageOf(page, reading.article.url))
           throw new ArticleError('not-an-article', 'The site answered with another story.');
         return reading;
       });
@@ -142,14 +144,11 @@ async function fromPage(page: WebAddress, item: string | undefined, options: Fet
   const known = new Set(wordPressRoots);
   const found =
     (known.size > 0 && (await fromCandidates((root) => root !== undefined && known.has(root)))) ||
-    (await attempt(notFromPage, () => ask(page, item, { ...options, retry: 'answered' }))) ||
+    (await attempt(
+      ({ code }) => notFromPage.includes(code),
+      () => ask(page, item, { ...options, retry: 'answered' }),
+    )) ||
     (await fromCandidates((root) => root === undefined || !known.has(root)));
   if (found) return found;
   throw failure!;
-}
-
-/** Whether a path leads to the article; its percent-encoding may be in letters of either case. */
-function isAt({ url }: Article, path: string): boolean {
-  const plain = (encoded: string) => encoded.toLowerCase().replace(/\/$/, '');
-  return url !== undefined && plain(new URL(url).pathname) === plain(path);
 }

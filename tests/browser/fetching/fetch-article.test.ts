@@ -38,11 +38,11 @@ const NO_POST: SiteAnswer = {
   body: { code: 'rest_post_invalid_id', message: 'رقم التدوينة خاطئ.', data: { status: 404 } },
 };
 
-function post(slug: string, fields: object = {}): object {
+/** A post whose page has this path. */
+function post(path: string, fields: object = {}): object {
   return {
     id: 7,
-    slug,
-    link: `https://news.example/2025/11/12/${slug}/`,
+    link: `https://news.example${path}`,
     title: { rendered: 'افتتاح السوق &#8211; صور' },
     content: { rendered: '<p>نص</p>', protected: false },
     ...fields,
@@ -63,7 +63,7 @@ describe('The address of an article’s own page', () => {
     const slug = unique();
     const origin = await siteOfRoot({
       [`/2025/11/12/${slug}/`]: PAGE,
-      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(slug)] },
+      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(`/2025/11/12/${slug}/`)] },
     });
     const { article } = await ask(`${origin}/2025/11/12/${slug}/`);
     expect(article.headline).to.equal('افتتاح السوق – صور');
@@ -74,7 +74,7 @@ describe('The address of an article’s own page', () => {
     const slug = unique();
     const origin = await siteOfRoot({
       [`/${slug}`]: READABLE_PAGE,
-      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(slug)] },
+      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(`/${slug}`)] },
     });
     expect((await ask(`${origin}/${slug}`)).article.headline).to.equal('افتتاح السوق – صور');
   });
@@ -84,7 +84,7 @@ describe('The address of an article’s own page', () => {
     const folder = `folder-${slug}`;
     const origin = await site({
       [`/${folder}/${slug}/`]: PAGE,
-      [`/${folder}/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(slug)] },
+      [`/${folder}/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(`/${folder}/${slug}/`)] },
     });
     expect((await ask(`${origin}/${folder}/${slug}/`)).article.headline).to.equal('افتتاح السوق – صور');
     expect(await asked(`${slug}`)).to.deep.equal([
@@ -99,8 +99,8 @@ describe('The address of an article’s own page', () => {
     const folder = `folder-${slug}`;
     const origin = await site({
       [`/${folder}/${slug}-a/`]: PAGE,
-      [`/${folder}/wp-json/wp/v2/posts?slug=${slug}-a&_embed`]: { body: [post(slug)] },
-      [`/${folder}/wp-json/wp/v2/posts?slug=${slug}-b&_embed`]: { body: [post(slug)] },
+      [`/${folder}/wp-json/wp/v2/posts?slug=${slug}-a&_embed`]: { body: [post(`/${folder}/${slug}-a/`)] },
+      [`/${folder}/wp-json/wp/v2/posts?slug=${slug}-b&_embed`]: { body: [post(`/${folder}/${slug}-b/`)] },
     });
     await ask(`${origin}/${folder}/${slug}-a/`);
     await ask(`${origin}/${folder}/${slug}-b/`);
@@ -112,7 +112,7 @@ describe('The address of an article’s own page', () => {
     const folder = `folder-${slug}`;
     const origin = await site({
       [`/${folder}/${slug}-a/`]: PAGE,
-      [`/${folder}/wp-json/wp/v2/posts?slug=${slug}-a&_embed`]: { body: [post(slug)] },
+      [`/${folder}/wp-json/wp/v2/posts?slug=${slug}-a&_embed`]: { body: [post(`/${folder}/${slug}-a/`)] },
       [`/${folder}/wp-json/wp/v2/posts?slug=${slug}-b&_embed`]: { body: [] },
       [`/${folder}/${slug}-b`]: { body: { title: 'من واجهة أخرى' } },
     });
@@ -124,7 +124,7 @@ describe('The address of an article’s own page', () => {
     const id = 900_000 + Math.round(performance.now());
     const origin = await siteOfRoot({
       [`/?p=${id}`]: PAGE,
-      [`/wp-json/wp/v2/posts/${id}?_embed`]: { body: post('x', { id }) },
+      [`/wp-json/wp/v2/posts/${id}?_embed`]: { body: post('/2025/x/', { id }) },
     });
     expect((await ask(`${origin}/?p=${id}`)).article.id).to.equal(String(id));
   });
@@ -133,7 +133,7 @@ describe('The address of an article’s own page', () => {
     const id = 800_000 + Math.round(performance.now());
     const origin = await siteOfRoot({
       [`/?p=${id}`]: PAGE,
-      [`/?rest_route=/wp/v2/posts/${id}&_embed=1`]: { body: post('x', { id }) },
+      [`/?rest_route=/wp/v2/posts/${id}&_embed=1`]: { body: post('/', { id }) },
     });
     expect((await ask(`${origin}/?p=${id}`)).article.id).to.equal(String(id));
   });
@@ -142,7 +142,7 @@ describe('The address of an article’s own page', () => {
     const slug = unique();
     const origin = await siteOfRoot({
       [`/a/${slug}/`]: PAGE,
-      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(slug)] },
+      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(`/a/${slug}/`)] },
     });
     expect((await ask(`${origin}/a/${slug}/`, 'comments')).article.headline).to.equal('افتتاح السوق – صور');
   });
@@ -151,9 +151,41 @@ describe('The address of an article’s own page', () => {
     const slug = unique();
     const origin = await site({
       [`/${slug}/2/`]: PAGE,
-      '/wp-json/wp/v2/posts/2?_embed': { body: post('another', { id: 2 }) },
+      '/wp-json/wp/v2/posts/2?_embed': { body: post('/another/', { id: 2 }) },
     });
     expect((await failureOf(ask(`${origin}/${slug}/2/`))).code).to.equal('not-an-article');
+  });
+
+  it('leads to no story of the same slug that another page shows', async () => {
+    const slug = unique();
+    const origin = await site({
+      [`/category/${slug}/`]: PAGE,
+      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(`/2025/11/12/${slug}/`)] },
+    });
+    expect((await failureOf(ask(`${origin}/category/${slug}/`))).code).to.equal('not-an-article');
+  });
+
+  it('leads to the story of its own folder, not to that of the root with the same number', async () => {
+    const id = 700_000 + Math.round(performance.now());
+    const folder = unique();
+    const origin = await site({
+      [`/${folder}/?p=${id}`]: PAGE,
+      [`/wp-json/wp/v2/posts/${id}?_embed`]: { body: post('/2025/x/', { id }) },
+      [`/${folder}/wp-json/wp/v2/posts/${id}?_embed`]: { body: post(`/${folder}/2025/y/`, { id }) },
+    });
+    const { article } = await ask(`${origin}/${folder}/?p=${id}`);
+    expect(article.url).to.equal(`https://news.example/${folder}/2025/y/`);
+  });
+
+  it('is not taken for protected because another story of the same slug is', async () => {
+    const slug = unique();
+    const content = { rendered: '', protected: true };
+    const origin = await site({
+      [`/blog-${slug}/${slug}/`]: PAGE,
+      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(`/${slug}/`, { content })] },
+      [`/blog-${slug}/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(`/blog-${slug}/${slug}/`)] },
+    });
+    expect((await ask(`${origin}/blog-${slug}/${slug}/`)).article.headline).to.equal('افتتاح السوق – صور');
   });
 
   it('is read as what it is where it answers with JSON', async () => {
@@ -194,10 +226,10 @@ describe('The address of an article’s own page', () => {
     const content = { rendered: '', protected: true };
     const origin = await site({
       [`/news/${slug}/`]: PAGE,
-      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(slug, { content })] },
+      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(`/news/${slug}/`, { content })] },
     });
     const failure = await failureOf(ask(`${origin}/news/${slug}/`));
-    expect([failure.code, failure.url]).to.deep.equal(['protected', `https://news.example/2025/11/12/${slug}/`]);
+    expect([failure.code, failure.url]).to.deep.equal(['protected', `https://news.example/news/${slug}/`]);
     expect(await asked(slug)).to.have.length(2);
   });
 
@@ -275,8 +307,8 @@ describe('Further requests', () => {
     const api = `/${folder}/wp-json/wp/v2/posts`;
     const origin = await site({
       [`/${folder}/${slug}/`]: PAGE,
-      [`${api}?slug=${slug}&_embed`]: { body: [post(slug, { categories: [3] })] },
-      [`${api}/7?_embed&${slug}`]: { body: post(slug, { categories: [3] }) },
+      [`${api}?slug=${slug}&_embed`]: { body: [post(`/${folder}/${slug}/`, { categories: [3] })] },
+      [`${api}/7?_embed&${slug}`]: { body: post(`/${folder}/${slug}/`, { categories: [3] }) },
     });
     const byApi = await ask(`${origin}${api}/7?_embed&${slug}`);
     expect([byApi.further.map(({ adds }) => adds), byApi.requestsLeft]).to.deep.equal([['related', 'publisher'], 2]);
