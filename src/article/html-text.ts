@@ -46,6 +46,9 @@ function character(code: number): string {
 // Bounded, and none looks for its end twice, so that megabytes of `<` take linear time. A bare `<`, as in "< 5%", is no
 // tag (HTML, "tag open state": a letter has to follow).
 const UNSEEN = /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1[^<>]*>|$)/gi;
+/** What themes say to screen readers alone, such as the title of a story behind its "Read more". */
+const WHISPERED =
+  /<([a-z]+)\b[^<>]{0,500}\bclass\s*=\s*["'][^"'<>]{0,500}\b(?:screen-reader-text|sr-only|visually-?hidden)\b[^<>]{0,500}>[^<]{0,1000}<\/\1>/gi;
 const TAG = /<\/?([a-z][\w:-]{0,40})(?:[\s/][^<>]{0,5000})?>/gi;
 /** Elements that do not part words. */
 const PHRASING = /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
@@ -59,6 +62,7 @@ export function textOfHtml(html: unknown, names?: References): string | undefine
   const words = html
     .slice(0, LONGEST_TEXT)
     .replace(UNSEEN, ' ')
+    .replace(WHISPERED, '')
     .replace(TAG, (_, name: string) => (PHRASING.test(name) ? '' : ' '));
   return text(decode(words, names));
 }

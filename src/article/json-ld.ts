@@ -44,7 +44,7 @@ export function readSite(json: unknown): Site {
     objects(graph, field(article, 'publisher'))[0] ?? graph.nodes.find(is(/(?:Organization|Corporation)$/));
   return {
     publisher: readPublisher(organization, graph),
-    follow: readAccounts(organization, graph),
+    follow: readAccounts(organization, graph, article && readAddress(article, graph)),
     language: readLanguage(article, graph),
   };
 }
@@ -177,7 +177,7 @@ function readNode(node: JsonObject, graph: Graph): Article | undefined {
     authors: readNames(node, graph),
     source: [],
     publisher: readPublisher(organization, graph) ?? readPublisher(values(field(node, 'publisher'))[0], graph),
-    follow: readAccounts(organization, graph),
+    follow: readAccounts(organization, graph, url),
     related: [],
     tags: compact(tags),
     // Also `https://schema.org/False`.
@@ -260,7 +260,7 @@ function pictureOf(value: unknown, graph: Graph): Picture | undefined {
 /** `1200`, `"1200"`, `"1200px"` or a QuantitativeValue. */
 function pixels(value: unknown): number | undefined {
   const stated = isObject(value) ? (field(value, 'value') ?? literal(value)) : value;
-  return count(typeof stated === 'string' ? stated.replace(/\s*px$/i, '') : stated);
+  return count(typeof stated === 'string' ? stated.replace(/px$/i, '') : stated);
 }
 
 /** An author is a name, or a Person or an Organization with one. An address is no name. */
@@ -284,11 +284,13 @@ function readPublisher(value: unknown, graph: Graph): Publisher | undefined {
 }
 
 /** `sameAs` lists the pages that show who somebody is: accounts, but also encyclopedias and the site itself. */
-function readAccounts(organization: JsonObject | undefined, graph: Graph): readonly WebAddress[] {
+function readAccounts(organization: JsonObject | undefined, graph: Graph, story?: WebAddress): readonly WebAddress[] {
   const home = organization && first(graph, organization, ['url'], addressOf);
   const pages = compact(values(field(organization, 'sameAs')).map(addressOf));
+  const isOwn = (address: WebAddress) =>
+    address === home || (story !== undefined && host(address) === host(story) && new URL(address).pathname === '/');
   return [...new Set(pages)].filter(
-    (address) => address !== home && !/(^|\.)wiki(?:pedia|data)\.org$/.test(host(address)),
+    (address) => !isOwn(address) && !/(^|\.)wiki(?:pedia|data)\.org$/.test(host(address)),
   );
 }
 

@@ -7,6 +7,8 @@ import type { WebAddress } from './web-address.js';
 export interface ReaderOptions {
   /** Which item of a feed or a list is meant; without it, the first. */
   readonly item?: string | undefined;
+  /** The page whose story is meant, where the JSON is a list that was asked for on its behalf. */
+  readonly page?: WebAddress | undefined;
   /**
    * Where the JSON was fetched from. It is private and may carry a token: a reader may take the site's own address from
    * it (the REST root), nothing else.
@@ -70,9 +72,24 @@ export function readArticle(
     const result = read(json, options);
     if (!result) continue;
     if ('refused' in result) throw new ArticleError(result.refused, result.message, result);
-    return { article: result, further: further?.(json, result, options) ?? [] };
+    return { article: withinReason(result), further: further?.(json, result, options) ?? [] };
   }
   return undefined;
+}
+
+/** More of anything than an honest article has; a hostile one could give a card a million names to draw. */
+const MOST_ENTRIES = 100;
+
+function withinReason(article: Article): Article {
+  const { authors, source, follow, related, tags } = article;
+  return {
+    ...article,
+    authors: authors.slice(0, MOST_ENTRIES),
+    source: source.slice(0, MOST_ENTRIES),
+    follow: follow.slice(0, MOST_ENTRIES),
+    related: related.slice(0, MOST_ENTRIES),
+    tags: tags.slice(0, MOST_ENTRIES),
+  };
 }
 
 /** The article with what was missing; what it states itself is never replaced. */

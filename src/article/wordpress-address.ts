@@ -51,8 +51,10 @@ export interface Candidate {
 }
 
 /** What may follow a story's own path: the same story in another form. */
-const VARIANT = /\/(?:amp|feed|embed)?\/?$/i;
-const ENDING = /\.(?:html?|php|aspx?)$/i;
+const VARIANT = /\/(?:amp|feed|embed|trackback|print|comment-page-\d+)?\/?$/i;
+/** The second page of a story in several; not the post of that number, as in /archives/57, nor a day. */
+const PAGE_OF_STORY = /(?<=[^/])(?<!\/(?:archives|\d+))\/\d{1,3}$/;
+const ENDING = /(?<=.)\.(?:html?|php|aspx?)$/i;
 
 /**
  * Where the story of a page may be had, if WordPress made the page: `https://site/2025/my-story/` is the post whose slug
@@ -61,7 +63,7 @@ const ENDING = /\.(?:html?|php|aspx?)$/i;
  */
 export function wordPressCandidates(page: WebAddress, known: Iterable<WebAddress> = []): readonly Candidate[] {
   const { origin, pathname, searchParams } = new URL(page);
-  const parts = pathname.replace(VARIANT, '').split('/').filter(Boolean);
+  const parts = pathOfStory(pathname).split('/').filter(Boolean);
   const number = numberOf(searchParams);
   const last = parts.at(-1)?.replace(ENDING, '');
   if (number === undefined && last === undefined) return [];
@@ -100,8 +102,12 @@ export function isPageOf(page: WebAddress, story: WebAddress | undefined): boole
   // Percent-encoding is in letters of either case.
   const [asked, own] = [shown.pathname.toLowerCase(), new URL(story).pathname.toLowerCase()];
   return numberOf(shown.searchParams) === undefined
-    ? asked.replace(VARIANT, '') === own.replace(/\/$/, '')
+    ? pathOfStory(asked) === own.replace(/\/$/, '')
     : own.startsWith(asked.replace(/[^/]*$/, ''));
+}
+
+function pathOfStory(pathname: string): string {
+  return pathname.replace(VARIANT, '').replace(PAGE_OF_STORY, '');
 }
 
 /** `7` of `?p=7`. */

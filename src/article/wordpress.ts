@@ -7,7 +7,7 @@ import { compact, count, field, isObject, languageTag, list, text, type JsonObje
 import type { Addition, Dialect, FurtherRequest, ReaderOptions, Refusal } from './readers.js';
 import { timestamp, type Timestamp } from './timestamp.js';
 import { host, webAddress, type WebAddress } from './web-address.js';
-import { wordPressAddress } from './wordpress-address.js';
+import { isPageOf, wordPressAddress } from './wordpress-address.js';
 
 /** The names that WordPress lets an author write: those of HTML 4 (`wp_kses_named_entities`), and XML's `apos`. */
 const names = { ...characterEntitiesHtml4, apos: "'" };
@@ -17,7 +17,8 @@ const MOST_RELATED = 4;
 /** A post of the WordPress REST API (developer.wordpress.org/rest-api/reference/posts), or the array that `?slug=` answers. */
 export const wordPress: Dialect = { read, further };
 
-function read(json: unknown, options: ReaderOptions): Article | Refusal | undefined {
+function read(answer: unknown, options: ReaderOptions): Article | Refusal | undefined {
+  const json = unwrapped(answer);
   if (isError(json)) return refusal(json);
   const post = chosen(json, options);
   if (post) return readPost(post, options);
@@ -27,9 +28,18 @@ function read(json: unknown, options: ReaderOptions): Article | Refusal | undefi
     : undefined;
 }
 
-function chosen(json: unknown, { item }: ReaderOptions): JsonObject | undefined {
+/** `?_envelope` puts the answer beside its own status and headers. */
+function unwrapped(json: unknown): unknown {
+  return count(field(json, 'status')) && isObject(field(json, 'headers')) ? field(json, 'body') : json;
+}
+
+function chosen(answer: unknown, { item, page }: ReaderOptions): JsonObject | undefined {
+  const json = unwrapped(answer);
   if (!Array.isArray(json)) return isPost(json) ? json : undefined;
   const posts = json.filter(isPost);
+  // In two languages of one site, two stories may have one slug.
+  const ofPage = page && posts.find((post) => isPageOf(page, webAddress(field(post, 'link'))));
+  if (ofPage) return ofPage;
   return item === undefined ? posts[0] : posts.find((post) => text(field(post, 'id')) === item);
 }
 
@@ -107,6 +117,9 @@ function embedded(post: JsonObject, kind: string): readonly unknown[] {
 
 // Themes put a link to the story behind an automatic excerpt, with words for screen readers in it.
 const LAST_LINK = /<a\s([^<>]{0,2000})>(?:[^<]|<(?!\/a>)){0,1000}<\/a>(?:\s|<\/\w{1,10}>)*$/i;
+// … or the words alone, behind the dots.
+const READ_MORE =
+  /(…|\.\.\.)\s*(?:اقرأ المزيد|قراءة المزيد|المزيد|أكمل القراءة|تابع القراءة|read more|continue reading)\s*[»←→]?$/i;
 const CUT = /\s*\[\s*(?:…|\.\.\.)\s*\]$/;
 const LONGEST_EXCERPT = 20_000;
 
@@ -126,7 +139,7 @@ export function summaryOf(excerpt: string, link: unknown, html = ''): string | u
         ? ''
         : last,
     );
-  const words = textOfHtml(shown, names)?.replace(CUT, '');
+  const words = textOfHtml(shown, names)?.replace(READ_MORE, '$1').replace(CUT, '');
   return words && text(withoutHiddenText(words, html));
 }
 
@@ -160,6 +173,15 @@ function readLanguage(post: JsonObject, head: unknown, site: Site): string | und
 }
 
 function readAuthors(post: JsonObject, head: unknown): Name[] {
+  // PublishPress Authors and Newspack, on sites where a story may have several.
+  const several = [...list(field(post, 'authors')), ...list(field(post, 'newspack_author_info'))];
+  const bylines = compact(
+    several.map((person) => {
+      const name = textOfHtml(field(person, 'display_name'), names);
+      return name === undefined ? undefined : { name, url: webAddress(field(person, 'author_link')) };
+    }),
+  );
+  if (bylines.length > 0) return bylines;
   const people = compact(
     embedded(post, 'author').map((person) => {
       const name = textOfHtml(field(person, 'name'), names);
@@ -172,7 +194,8 @@ function readAuthors(post: JsonObject, head: unknown): Name[] {
 }
 
 /** The default category says nothing about a story. */
-const UNCATEGORIZED = /^(?:uncategorized|غير-مصنف)(?:-\d+)?$/;
+const UNCATEGORIZED =
+  /^(?:uncategori[sz]ed|غير-مصنف|دسته\u200C?بندی-نشده|non-classe|sin-categoria|allgemein|genel)(?:-[\w-]+)?$/;
 
 function termNames(terms: readonly JsonObject[], taxonomy: string): string[] {
   const own = terms.filter((term) => field(term, 'taxonomy') === taxonomy && !isUncategorized(term));
@@ -189,7 +212,10 @@ export function isUncategorized(term: unknown): boolean {
 }
 
 function readPicture(post: JsonObject, head: unknown): Picture | undefined {
-  const [media] = embedded(post, 'wp:featuredmedia');
+  // A video or a document can be the featured medium, too.
+  const media = embedded(post, 'wp:featuredmedia').find((one) =>
+    /^image\/|^$/.test(text(field(one, 'mime_type')) ?? ''),
+  );
   const details = field(media, 'media_details');
   const url = webAddress(field(media, 'source_url'));
   if (url) {
@@ -253,10 +279,10 @@ function readShortLink(post: JsonObject, url?: WebAddress, address?: WebAddress)
   if (jetpack) return jetpack;
   const id = count(field(post, 'id'));
   if (id === undefined) return undefined;
-  const self = wordPressAddress(webAddress(field(list(field(field(post, '_links'), 'self'))[0], 'href')));
-  const asked = wordPressAddress(address)?.home;
-  // An answer that does not say where it comes from may come from a copy on another host.
-  const home = self ? self.home : asked && (!url || host(asked) === host(url)) ? asked : undefined;
+  const self = webAddress(field(list(field(field(post, '_links'), 'self'))[0], 'href'));
+  const homes = compact([wordPressAddress(self)?.home, wordPressAddress(address)?.home]);
+  // A copy, or an editors' system behind a site of another host, would lead readers where they do not belong.
+  const home = homes.find((one) => !url || host(one) === host(url));
   if (home) return webAddress(`${home}?p=${id}`);
   const guid = webAddress(rendered(field(post, 'guid')));
   return guid && url && host(guid) === host(url) && new URL(guid).search === `?p=${id}` ? guid : undefined;

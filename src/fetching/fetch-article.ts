@@ -40,7 +40,7 @@ export async function fetchArticle(
   if (!isJson) loadDialects().catch(() => undefined);
   const isPage = !isJson && !API_ADDRESS.test(address) && (pathname !== '/' || searchParams.has('p'));
   if (isPage) return fromPage(address, item, options);
-  return { ...(await ask(address, item, options)), requestsLeft: MOST_REQUESTS - 1 };
+  return { ...(await ask(address, { item }, options)), requestsLeft: MOST_REQUESTS - 1 };
 }
 
 /** @throws {ArticleError} */
@@ -67,14 +67,14 @@ async function dialectsChunk(): ReturnType<typeof loadDialects> {
   }
 }
 
-async function ask(address: WebAddress, item: string | undefined, options: FetchOptions): Promise<Reading> {
+async function ask(address: WebAddress, which: ReaderOptions, options: FetchOptions): Promise<Reading> {
   let json: unknown;
   try {
     json = await fetchJson(address, options);
   } catch (error) {
     throw error instanceof ArticleError && error.code === 'http' ? await explained(error) : error;
   }
-  return readAnyArticle(json, { item, address });
+  return readAnyArticle(json, { ...which, address });
 }
 
 /** What a publishing system says in its answer is more than its status: a draft and a site that is closed are both 401. */
@@ -129,7 +129,7 @@ async function fromPage(page: WebAddress, item: string | undefined, options: Fet
       const isElsewhere = ({ code, url }: ArticleError) =>
         notFromCandidate.includes(code) || (code === 'protected' && !isPageOf(page, url));
       const found = await attempt(isElsewhere, async () => {
-        const reading = await ask(address, undefined, { ...options, retry: 'never' });
+        const reading = await ask(address, { page }, { ...options, retry: 'never' });
         if (!isPageOf(page, reading.article.url))
           throw new ArticleError('not-an-article', 'The site answered with another story.');
         return reading;
@@ -146,7 +146,7 @@ async function fromPage(page: WebAddress, item: string | undefined, options: Fet
     (known.size > 0 && (await fromCandidates((root) => root !== undefined && known.has(root)))) ||
     (await attempt(
       ({ code }) => notFromPage.includes(code),
-      () => ask(page, item, { ...options, retry: 'answered' }),
+      () => ask(page, { item }, { ...options, retry: 'answered' }),
     )) ||
     (await fromCandidates((root) => root === undefined || !known.has(root)));
   if (found) return found;

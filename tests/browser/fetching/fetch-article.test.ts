@@ -147,13 +147,34 @@ describe('The address of an article’s own page', () => {
     expect((await ask(`${origin}/a/${slug}/`, 'comments')).article.headline).to.equal('افتتاح السوق – صور');
   });
 
-  it('leads to no other story where its number is that of a page of a list', async () => {
+  it('leads to its story from any of its pages', async () => {
     const slug = unique();
-    const origin = await site({
+    const origin = await siteOfRoot({
       [`/${slug}/2/`]: PAGE,
-      '/wp-json/wp/v2/posts/2?_embed': { body: post('/another/', { id: 2 }) },
+      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: [post(`/${slug}/`)] },
     });
-    expect((await failureOf(ask(`${origin}/${slug}/2/`))).code).to.equal('not-an-article');
+    expect((await ask(`${origin}/${slug}/2/`)).article.headline).to.equal('افتتاح السوق – صور');
+  });
+
+  it('leads to the post of its number, and to none that another page shows', async () => {
+    const id = 600_000 + Math.round(performance.now());
+    const origin = await siteOfRoot({
+      [`/archives/${id}`]: PAGE,
+      [`/wp-json/wp/v2/posts/${id}?_embed`]: { body: post(`/archives/${id}`, { id }) },
+      [`/lists/${id}`]: PAGE,
+    });
+    expect((await ask(`${origin}/archives/${id}`)).article.id).to.equal(String(id));
+    expect((await failureOf(ask(`${origin}/lists/${id}`))).code).to.equal('not-an-article');
+  });
+
+  it('leads to its own story among those of the same slug in other languages', async () => {
+    const slug = unique();
+    const stories = [post(`/${slug}/`), post(`/ar/${slug}/`, { title: { rendered: 'بالعربية' } })];
+    const origin = await siteOfRoot({
+      [`/ar/${slug}/`]: PAGE,
+      [`/wp-json/wp/v2/posts?slug=${slug}&_embed`]: { body: stories },
+    });
+    expect((await ask(`${origin}/ar/${slug}/`)).article.headline).to.equal('بالعربية');
   });
 
   it('leads to no story of the same slug that another page shows', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { compact, count, field, isObject, languageTag, list, text } from '../../../src/article/json.js';
+import { compact, count, field, isObject, languageTag, lines, list, text } from '../../../src/article/json.js';
 import { wrongTypes } from '../support/articles.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
 
@@ -226,5 +226,23 @@ describe('languageTag', () => {
 describe('compact', () => {
   it('leaves out what is undefined, and nothing else', () => {
     expect(compact([undefined, 0, '', false, null, undefined])).toEqual([0, '', false, null]);
+  });
+});
+
+describe('lines', () => {
+  it('keeps the white space within', () => {
+    expect(lines('\n أ\n\n  ب\t')).toBe('أ\n\n  ب');
+  });
+
+  it('is well-formed where it came with half a character', () => {
+    expect(lines('أ\uD83D')).toBe('أ\uFFFD');
+  });
+
+  it.each(['', ' \n\t', '\u200F\n\u200B'])('is nothing where there is nothing to see in %j', (value) => {
+    expect(lines(value)).toBeUndefined();
+  });
+
+  it.each(wrongTypes.filter(([, value]) => typeof value !== 'string'))('is nothing where it is %s', (_, value) => {
+    expect(lines(value)).toBeUndefined();
   });
 });
