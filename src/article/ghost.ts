@@ -68,7 +68,9 @@ function readPost(post: JsonObject): Article | Refusal {
   const url = address(field(post, 'canonical_url')) ?? address(field(post, 'url'));
   if (headline === undefined && html === undefined && !url)
     return { refused: 'not-an-article', message: 'The post is empty.' };
-  const summary = text(field(post, 'custom_excerpt')) ?? text(field(post, 'excerpt'));
+  // Until version 5, an automatic excerpt had the addresses of its links beside their words.
+  const automatic = text(field(post, 'excerpt'))?.replace(/ ?\[https?:[^\]\s]*\]/g, '');
+  const summary = text(field(post, 'custom_excerpt')) ?? automatic;
   const tags = list(field(post, 'tags')).filter(isPublic);
   const primary = field(post, 'primary_tag');
   return {

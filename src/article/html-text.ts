@@ -48,7 +48,7 @@ function character(code: number): string {
 const UNSEEN = /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1[^<>]*>|$)/gi;
 /** What themes say to screen readers alone, such as the title of a story behind its "Read more". */
 const WHISPERED =
-  /<([a-z]+)\b[^<>]{0,500}\bclass\s*=\s*["'][^"'<>]{0,500}\b(?:screen-reader-text|sr-only|visually-?hidden)\b[^<>]{0,500}>[^<]{0,1000}<\/\1>/gi;
+  /<([a-z]+)\b[^<>]{0,500}\bclass\s*=\s*["'][^"'<>]{0,500}\b(?:screen-reader-text|sr-only|visually-?hidden)\b[^<>]{0,500}>(?:[^<]|<(?!\/\1>)){0,1000}<\/\1>/gi;
 const TAG = /<\/?([a-z][\w:-]{0,40})(?:[\s/][^<>]{0,5000})?>/gi;
 /** Elements that do not part words. */
 const PHRASING = /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
@@ -67,7 +67,7 @@ export function textOfHtml(html: unknown, names?: References): string | undefine
   return text(decode(words, names));
 }
 
-const ESCAPED = /&(?:amp|lt|gt|quot|apos|nbsp|hellip|[nm]dash|[lr][sd]quo|[lr]aquo|#\d{2,5}|#x[\da-f]{2,4});/i;
+const ESCAPED = /&(?:[a-z]{2,8}\d{0,2}|#\d{2,5}|#x[\da-f]{2,4});/i;
 const NOT_ESCAPED = /<|&(?!#?\w{1,31};)/;
 
 /**

@@ -1,6 +1,6 @@
 import type { Article, Name, Picture, Publisher, RelatedStory, UncleanBody } from './article.js';
 import { withoutHiddenText } from './hidden-text.js';
-import { areEscaped, decode } from './html-text.js';
+import { areEscaped, decode, textOfHtml } from './html-text.js';
 import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from './json.js';
 import type { Dialect, ReaderOptions, Refusal } from './readers.js';
 import { timestamp } from './timestamp.js';
@@ -18,7 +18,7 @@ export const jsonFeed: Dialect = { read };
 function read(json: unknown, { item }: ReaderOptions): Article | Refusal | undefined {
   if (isFeed(json)) {
     const items = list(field(json, 'items')).filter(isObject);
-    const feed = { json, items, words: readTextOf(json, items) };
+    const feed = { json, items, ...readersOf(items) };
     // An id is looked for as it is read; what cannot be read is no id, and matches none.
     const id = text(item) ?? '';
     for (const candidate of items) {
@@ -35,10 +35,15 @@ type ReadText = (value: unknown) => string | undefined;
 
 /** What an item has from the feed that it stands in. */
 interface Feed {
-  readonly json: JsonObject;
+  readonly json: JsonObject | undefined;
   readonly items: readonly JsonObject[];
-  readonly words: ReadText;
+  readonly title: ReadText;
+  readonly summary: ReadText;
+  /** For names and tags. */
+  readonly label: ReadText;
 }
+
+const ALONE: Feed = { json: undefined, items: [], title: text, summary: text, label: text };
 
 function isFeed(json: unknown): json is JsonObject {
   return isObject(json) && Array.isArray(field(json, 'items'));
@@ -54,42 +59,60 @@ function isItem(json: unknown): json is JsonObject {
 }
 
 /**
- * How to read the plain texts of a feed. They are plain by the standard, but some generators (Eleventy's templates among
- * them) escape them for HTML. A whole feed shows which it is; an item alone does not, and is taken at its word, as is a
- * feed that knows Khabar's extension.
+ * How to read the plain texts of a feed. They are plain by the standard, but some generators (Eleventy's templates, the
+ * plugin of WordPress) escape all or some of them for HTML. All titles together, and all summaries, show which it is, and
+ * a name by itself. An item alone is taken at its word, as is a feed that knows Khabar's extension.
  */
-function readTextOf(feed: JsonObject, items: readonly JsonObject[]): ReadText {
-  if (items.some((item) => field(item, '_khabar') !== undefined)) return text;
-  const texts = [feed, ...items].flatMap((json) => [text(field(json, 'title')), text(field(json, 'summary'))]);
-  if (!areEscaped(texts)) return text;
-  return (value) => text(typeof value === 'string' ? decode(value) : value);
+function readersOf(items: readonly JsonObject[]): Pick<Feed, 'title' | 'summary' | 'label'> {
+  if (items.some((item) => field(item, '_khabar') !== undefined)) return { title: text, summary: text, label: text };
+  const reader = (name: string): ReadText => {
+    const isEscaped = areEscaped(items.map((item) => text(field(item, name))));
+    return (value) => {
+      const plain = text(value);
+      if (plain !== undefined && MARKUP.test(plain)) return textOfHtml(plain);
+      return plain && isEscaped ? text(decode(plain)) : plain;
+    };
+  };
+  const label: ReadText = (value) => {
+    const plain = text(value);
+    return plain && areEscaped([plain]) ? text(decode(plain)) : plain;
+  };
+  return { title: reader('title'), summary: reader('summary'), label };
 }
 
+/** Tags that nobody writes into plain text; the generators that put HTML there are many. */
+const MARKUP = /<\/(?:a|b|em|i|p|span|strong)>/i;
+
 /** `undefined` for an item without a title, a body and a link: there would be nothing to draw. */
-function readItem(item: JsonObject, { json: feed, items = [], words = text }: Partial<Feed> = {}): Article | undefined {
+function readItem(item: JsonObject, feed: Feed = ALONE): Article | undefined {
+  const { json, items, title, summary, label } = feed;
   const extension = field(item, '_khabar');
-  const home = webAddress(field(feed, 'home_page_url'));
-  const url = webAddress(field(item, 'url'), home) ?? webAddress(field(item, 'external_url'), home);
+  const home = webAddress(field(json, 'home_page_url'));
+  const url =
+    webAddress(field(item, 'url'), home) ??
+    webAddress(field(item, 'external_url'), home) ??
+    // The standard recommends the address as the id.
+    webAddress(field(item, 'id'));
   const base = url ?? home;
   const body = readBody(item);
-  const headline = words(field(item, 'title'));
+  const headline = title(field(item, 'title'));
   if (headline === undefined && !body && !url) return undefined;
-  const summary = words(field(item, 'summary'));
-  const related = others(readRelated(list(field(extension, 'related')), words, base), url);
+  const shownSummary = summary(field(item, 'summary'));
+  const related = others(readRelated(list(field(extension, 'related')), title, base), url);
   return {
     id: text(field(item, 'id')),
     url,
     headline,
-    summary: summary && text(withoutHiddenText(summary, body && 'html' in body ? body.html : '')),
+    summary: shownSummary && text(withoutHiddenText(shownSummary, body && 'html' in body ? body.html : '')),
     body,
     picture: readPicture(item, extension, base),
     published: timestamp(field(item, 'date_published')),
     updated: timestamp(field(item, 'date_modified')),
-    language: languageTag(field(item, 'language')) ?? languageTag(field(feed, 'language')),
+    language: languageTag(field(item, 'language')) ?? languageTag(field(json, 'language')),
     section: text(field(extension, 'section')),
-    authors: firstOf(readAuthors(item, words, base), readAuthors(feed, words, home)),
-    source: readNames(list(field(extension, 'source')), words, base),
-    publisher: firstNamed(readPublisher(field(extension, 'publisher'), base), publisherOfFeed(feed, words, home)),
+    authors: firstOf(readAuthors(item, label, base), readAuthors(json, label, home)),
+    source: readNames(list(field(extension, 'source')), label, base),
+    publisher: firstNamed(readPublisher(field(extension, 'publisher'), base), publisherOfFeed(json, label, home)),
     shortLink: webAddress(field(extension, 'short_url'), base),
     follow: compact(
       list(field(extension, 'follow')).map((account) =>
@@ -101,13 +124,13 @@ function readItem(item: JsonObject, { json: feed, items = [], words = text }: Pa
       others(
         readRelated(
           items.filter((other) => other !== item),
-          words,
+          title,
           home,
         ),
         url,
       ).slice(0, RELATED_FROM_FEED),
     ),
-    tags: compact(list(field(item, 'tags')).map(words)),
+    tags: compact(list(field(item, 'tags')).map(label)),
   };
 }
 

@@ -1,10 +1,14 @@
+import { characterEntitiesHtml4 } from 'character-entities-html4';
 import type { Article, Name, Picture, Publisher, UncleanBody } from './article.js';
 import { withoutHiddenText } from './hidden-text.js';
-import { areEscaped, decode, textOfHtml } from './html-text.js';
+import { areEscaped, commonReferences, decode, textOfHtml } from './html-text.js';
 import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from './json.js';
 import type { Dialect, Refusal } from './readers.js';
-import { timestamp } from './timestamp.js';
+import { networkOf } from './network.js';
+import { timestamp, type Timestamp } from './timestamp.js';
 import { host, webAddress, type WebAddress } from './web-address.js';
+
+const names = { ...characterEntitiesHtml4, ...commonReferences };
 
 /**
  * schema.org `Article` and its subtypes as JSON-LD (https://schema.org/Article, https://www.w3.org/TR/json-ld11/): an
@@ -21,7 +25,10 @@ function read(json: unknown): Article | Refusal | undefined {
   if (!graph) return undefined;
   const ofType = (type: RegExp) => graph.nodes.filter((node) => typesOf(node).some((name) => type.test(name)));
   const articles = [...ofType(ARTICLE), ...ofType(REVIEW)];
-  const chosen = articles.find((node) => first(graph, node, HEADLINE, plain)) ?? articles[0];
+  const hasHeadline = (node: JsonObject) => first(graph, node, HEADLINE, plain) !== undefined;
+  // Beside the story itself there may be others, of which a page says less.
+  const chosen =
+    articles.find((node) => hasHeadline(node) && readBody(node, graph)) ?? articles.find(hasHeadline) ?? articles[0];
   const article = chosen && readNode(chosen, graph);
   return article ?? { refused: 'not-an-article', message: 'There is no Article in this JSON-LD.' };
 }
@@ -40,8 +47,7 @@ export function readSite(json: unknown): Site {
   if (!graph) return { follow: [] };
   const is = (pattern: RegExp) => (node: JsonObject) => typesOf(node).some((name) => pattern.test(name));
   const article = graph.nodes.find(is(ARTICLE)) ?? graph.nodes.find(is(/^WebPage$/));
-  const organization =
-    objects(graph, field(article, 'publisher'))[0] ?? graph.nodes.find(is(/(?:Organization|Corporation)$/));
+  const organization = objects(graph, field(article, 'publisher'))[0] ?? graph.nodes.find(isOrganization);
   return {
     publisher: readPublisher(organization, graph),
     follow: readAccounts(organization, graph, article && readAddress(article, graph)),
@@ -53,6 +59,8 @@ export function readSite(json: unknown): Site {
 interface Graph {
   readonly nodes: readonly JsonObject[];
   readonly byId: ReadonlyMap<string, JsonObject>;
+  /** What relative addresses are resolved against. */
+  readonly base?: WebAddress | undefined;
 }
 
 /** More than any page has; a document of a million nodes would hold up the page. */
@@ -85,6 +93,10 @@ function graphOf(json: unknown): Graph | undefined {
 /** `NewsArticle`, also where it is written `schema:NewsArticle` or `https://schema.org/NewsArticle`. */
 function typesOf(node: unknown): string[] {
   return compact(list(field(node, '@type')).map((type) => text(type)?.replace(/^.*[/:#]/, '')));
+}
+
+function isOrganization(node: JsonObject): boolean {
+  return typesOf(node).some((name) => /(?:Organization|Corporation)$/.test(name));
 }
 
 /** The values of a property: lists are written as arrays, as `{"@list": […]}` and as `{"@set": […]}`. */
@@ -130,7 +142,7 @@ function plain(value: unknown): string | undefined {
 
 // The values are plain by the standard, but many a page's program escapes them as if they stood in HTML.
 function unescaped(value: string | undefined): string | undefined {
-  return value && text(decode(value));
+  return value && text(decode(value, names));
 }
 
 /** A name or a tag: nobody is called `R&amp;D`. */
@@ -141,22 +153,25 @@ function label(value: unknown): string | undefined {
 
 /** Some put the HTML of an excerpt where plain text belongs. */
 function withoutTags(value: string | undefined): string | undefined {
-  return value && PARAGRAPH.test(value) ? textOfHtml(value) : value;
+  return value && MARKUP.test(value) ? textOfHtml(value, names) : value;
 }
 
 const HEADLINE = ['headline', 'name', 'alternativeHeadline'];
 
-function readNode(node: JsonObject, graph: Graph): Article | undefined {
-  const body = readBody(node, graph);
-  const url = readAddress(node, graph);
+function readNode(node: JsonObject, whole: Graph): Article | undefined {
+  const body = readBody(node, whole);
+  const organization =
+    objects(whole, field(node, 'publisher'))[0] ??
+    objects(whole, field(node, 'sourceOrganization'))[0] ??
+    (field(node, 'publisher') === undefined ? whole.nodes.find(isOrganization) : undefined);
+  const url = readAddress(node, whole);
+  const graph = { ...whole, base: url };
   const statedHeadline = first(graph, node, HEADLINE, plain);
   const statedSummary = first(graph, node, ['description', 'abstract'], plain);
   const isEscaped = areEscaped([statedHeadline, statedSummary]);
   const headline = isEscaped ? unescaped(statedHeadline) : statedHeadline;
   if (headline === undefined && !body && !url) return undefined;
-  const summary = isEscaped ? unescaped(statedSummary) : withoutTags(statedSummary);
-  const organization =
-    objects(graph, field(node, 'publisher'))[0] ?? objects(graph, field(node, 'sourceOrganization'))[0];
+  const summary = withoutTags(isEscaped ? unescaped(statedSummary) : statedSummary);
   const tags = values(field(node, 'keywords')).flatMap((keyword) =>
     // One string with commas, Latin or Arabic, or a list, or a list of DefinedTerm.
     (label(isObject(keyword) ? (field(keyword, 'name') ?? keyword) : keyword) ?? '').split(/[,،]/).map(text),
@@ -170,10 +185,10 @@ function readNode(node: JsonObject, graph: Graph): Article | undefined {
     summary: summary && text(withoutHiddenText(summary)),
     body,
     picture: readPicture(node, graph),
-    published: first(graph, node, ['datePublished', 'dateCreated'], (value) => timestamp(literal(value))),
-    updated: first(graph, node, ['dateModified'], (value) => timestamp(literal(value))),
+    published: first(graph, node, ['datePublished', 'dateCreated'], readMoment),
+    updated: first(graph, node, ['dateModified'], readMoment),
     language: readLanguage(node, graph),
-    section: first(graph, node, ['articleSection'], label),
+    section: first(graph, node, ['articleSection'], readSection),
     authors: readNames(node, graph),
     source: [],
     publisher: readPublisher(organization, graph) ?? readPublisher(values(field(node, 'publisher'))[0], graph),
@@ -187,20 +202,53 @@ function readNode(node: JsonObject, graph: Graph): Article | undefined {
   };
 }
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** RFC 5322, "Date and Time Specification", as feeds have it. */
+const MAIL_DATE =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?)(?: ([+-]\d{4}|GMT|UTC|Z))?(?: [A-Z]{3,5})?$/;
+const LOOSE_DATE =
+  /^(\d{4})[-/]?(\d{1,2})[-/]?(\d{1,2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?)? ?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?(?:Z| ?[A-Z]{3,5})?$/;
+
+/** ISO 8601 by the standard; programs write it loosely, or as in mail. A zone of letters that is not UTC says nothing sure. */
+function readMoment(value: unknown): Timestamp | undefined {
+  const written = literal(value);
+  // A number is a time of some clock, not a date: 1612011869 does not lie in 1612.
+  const stated = typeof written === 'string' ? text(written) : undefined;
+  const exact = timestamp(stated);
+  if (exact || stated === undefined) return exact;
+  const zone = (name = '') => name.replace(/GMT|UTC/, 'Z');
+  const two = (digits: string | undefined) => (digits ?? '00').padStart(2, '0');
+  const mail = MAIL_DATE.exec(stated);
+  if (mail) {
+    const [, day, month = '', year, time, offset] = mail;
+    return timestamp(`${year}-${two(String(MONTHS.indexOf(month) + 1))}-${two(day)}T${time}${zone(offset)}`);
+  }
+  const [, year, month, day, hour, minute, second, offset] = LOOSE_DATE.exec(stated) ?? [];
+  if (year === undefined) return undefined;
+  const time = hour === undefined ? '' : `T${two(hour)}:${two(minute)}:${two(second)}${zone(offset)}`;
+  return timestamp(`${year}-${two(month)}-${two(day)}${time}`);
+}
+
+/** One section; old versions of Yoast SEO put all categories into it. */
+function readSection(value: unknown): string | undefined {
+  const stated = label(value);
+  return stated && /,\S|,.*,/.test(stated) ? text(stated.split(',')[0]) : stated;
+}
+
 function literalOrBoolean(value: unknown): string | boolean | undefined {
   const stated = literal(value);
   return typeof stated === 'boolean' || typeof stated === 'string' ? stated : undefined;
 }
 
-const PARAGRAPH = /<\/p>|<br\s*\/?>/i;
+const MARKUP = /<\/(?:a|b|blockquote|div|em|figure|h[1-6]|i|li|ol|p|script|span|strong|ul)>|<br\s*\/?>/i;
 
 /** Plain text by the standard; some sites put the HTML of the page there all the same. */
 function readBody(node: JsonObject, graph: Graph): UncleanBody | undefined {
   return first(graph, node, ['articleBody', 'reviewBody', 'text'], (value) => {
     const stated = lines(literal(value));
     if (stated === undefined) return undefined;
-    const shown = areEscaped([stated]) ? decode(stated) : stated;
-    if (PARAGRAPH.test(shown)) return { html: shown };
+    const shown = areEscaped([stated]) ? decode(stated, names) : stated;
+    if (MARKUP.test(shown)) return { html: shown };
     const words = lines(withoutHiddenText(shown.trim()));
     if (words === undefined) return undefined;
     // Where no blank line parts the paragraphs, each line is one.
@@ -211,37 +259,48 @@ function readBody(node: JsonObject, graph: Graph): UncleanBody | undefined {
 function readAddress(node: JsonObject, graph: Graph): WebAddress | undefined {
   const address = (value: unknown) =>
     isObject(value)
-      ? (first(graph, resolved(graph, value), ['url'], (url) => webAddress(literal(url))) ??
-        webAddress(literal(value)) ??
-        page(field(value, '@id')))
-      : webAddress(value);
-  return first(graph, node, ['url', 'mainEntityOfPage'], address) ?? page(field(node, '@id'));
+      ? (first(graph, resolved(graph, value), ['url'], addressOf) ??
+        within(literal(value), graph) ??
+        // JSON-LD 1.1 has contexts that call it `id`.
+        page(field(value, '@id') ?? field(value, 'id'), graph))
+      : within(value, graph);
+  return first(graph, node, ['url', 'mainEntityOfPage'], address) ?? page(field(node, '@id'), graph);
 }
 
 /** An address as a string, or as the name of what is there. */
-function addressOf(value: unknown): WebAddress | undefined {
-  return webAddress(isObject(value) ? (field(value, '@value') ?? field(value, '@id')) : value);
+function addressOf(value: unknown, graph: Graph): WebAddress | undefined {
+  return within(isObject(value) ? (field(value, '@value') ?? field(value, '@id')) : value, graph);
+}
+
+/** Words stand where addresses belong, too: only what looks like a path is resolved. `&amp;` is what HTML makes of `&`. */
+function within(value: unknown, { base }: Graph): WebAddress | undefined {
+  if (typeof value !== 'string') return undefined;
+  const address = /&(?:amp|#0*38);/i.test(value) ? decode(value) : value;
+  return webAddress(address, /^\s*\.{0,2}\/\S*\s*$/.test(address) ? base : undefined);
 }
 
 /** An `@id` with a fragment names a node, not a page. */
-function page(id: unknown): WebAddress | undefined {
-  const address = webAddress(id);
+function page(id: unknown, graph: Graph): WebAddress | undefined {
+  const address = within(id, graph);
   return address?.includes('#') ? undefined : address;
 }
 
 const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 function readPicture(node: JsonObject, graph: Graph): Picture | undefined {
-  return first(graph, node, ['image', 'associatedMedia', 'thumbnailUrl'], pictureOf);
+  const pictures = compact(values(field(node, 'image')).map((image) => pictureOf(image, graph)));
+  // Search engines ask for a square, 4:3 and 16:9, in any order.
+  const wide = pictures.find(({ width, height }) => width && height && width > height * 1.2);
+  return wide ?? pictures[0] ?? first(graph, node, ['associatedMedia', 'thumbnailUrl'], pictureOf);
 }
 
 function pictureOf(value: unknown, graph: Graph): Picture | undefined {
   const image = resolved(graph, value);
   if (!image) {
-    const url = webAddress(value);
+    const url = within(value, graph);
     return url && { url };
   }
-  const id = webAddress(field(image, '@id'));
+  const id = within(field(image, '@id'), graph);
   const url =
     first(graph, image, ['contentUrl', 'url', '@value'], addressOf) ??
     (id && PICTURE_FILE.test(new URL(id).pathname) ? id : undefined);
@@ -283,14 +342,16 @@ function readPublisher(value: unknown, graph: Graph): Publisher | undefined {
   return (name ?? url ?? logo) ? { name, url, logo } : undefined;
 }
 
-/** `sameAs` lists the pages that show who somebody is: accounts, but also encyclopedias and the site itself. */
+/** `sameAs` lists pages that show who somebody is: accounts, also long dead ones, encyclopedias and the site itself. */
 function readAccounts(organization: JsonObject | undefined, graph: Graph, story?: WebAddress): readonly WebAddress[] {
   const home = organization && first(graph, organization, ['url'], addressOf);
-  const pages = compact(values(field(organization, 'sameAs')).map(addressOf));
+  const pages = compact(values(field(organization, 'sameAs')).map((entry) => addressOf(entry, graph)));
+  const own = compact([home, story]).map(host);
   const isOwn = (address: WebAddress) =>
-    address === home || (story !== undefined && host(address) === host(story) && new URL(address).pathname === '/');
+    networkOf(address) === undefined &&
+    own.some((one) => `.${host(address)}`.endsWith(`.${one}`) || one.endsWith(`.${host(address)}`));
   return [...new Set(pages)].filter(
-    (address) => !isOwn(address) && !/(^|\.)wiki(?:pedia|data)\.org$/.test(host(address)),
+    (address) => !isOwn(address) && !/(^|\.)(?:wiki(?:pedia|data)\.org|plus\.google\.com)$/.test(host(address)),
   );
 }
 

@@ -53,7 +53,7 @@ export interface Candidate {
 /** What may follow a story's own path: the same story in another form. */
 const VARIANT = /\/(?:amp|feed|embed|trackback|print|comment-page-\d+)?\/?$/i;
 /** The second page of a story in several; not the post of that number, as in /archives/57, nor a day. */
-const PAGE_OF_STORY = /(?<=[^/])(?<!\/(?:archives|\d+))\/\d{1,3}$/;
+const PAGE_OF_STORY = /(?<=[^/])(?<!\/(?:archives|\d+))\/\d{1,2}$/;
 const ENDING = /(?<=.)\.(?:html?|php|aspx?)$/i;
 
 /**
@@ -102,7 +102,7 @@ export function isPageOf(page: WebAddress, story: WebAddress | undefined): boole
   // Percent-encoding is in letters of either case.
   const [asked, own] = [shown.pathname.toLowerCase(), new URL(story).pathname.toLowerCase()];
   return numberOf(shown.searchParams) === undefined
-    ? pathOfStory(asked) === own.replace(/\/$/, '')
+    ? [asked.replace(/\/$/, ''), pathOfStory(asked)].includes(own.replace(/\/$/, ''))
     : own.startsWith(asked.replace(/[^/]*$/, ''));
 }
 

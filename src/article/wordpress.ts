@@ -139,8 +139,8 @@ export function summaryOf(excerpt: string, link: unknown, html = ''): string | u
         ? ''
         : last,
     );
-  const words = textOfHtml(shown, names)?.replace(READ_MORE, '$1').replace(CUT, '');
-  return words && text(withoutHiddenText(words, html));
+  const words = textOfHtml(shown, names)?.replace(READ_MORE, '$1');
+  return words && text(withoutHiddenText(words, html).replace(CUT, ''));
 }
 
 /**
@@ -161,15 +161,19 @@ function localTime(post: JsonObject, name: string): Timestamp | undefined {
   return timestamp(local.iso + offset);
 }
 
-/** `og_locale` is ar_AR for every Arabic site: Facebook's name for it, not Argentina. */
 function readLanguage(post: JsonObject, head: unknown, site: Site): string | undefined {
-  return (
-    // Polylang and WPML, on sites of several languages.
-    languageTag(field(post, 'lang')) ??
-    languageTag(field(post, 'wpml_current_locale')) ??
-    site.language ??
-    languageTag(text(inHead(head, 'og_locale'))?.split('_')[0])
-  );
+  // Polylang and WPML, on sites of several languages.
+  const own = languageTag(field(post, 'lang')) ?? languageTag(field(post, 'wpml_current_locale'));
+  // `og_locale` is ar_AR for every Arabic site: Facebook's name for it, not Argentina.
+  const ofSite = site.language ?? languageTag(text(inHead(head, 'og_locale'))?.split('_')[0]);
+  return own ?? (ofSite && isWrittenIn(ofSite, rendered(field(post, 'title'))) ? ofSite : undefined);
+}
+
+/** A site that nobody told its language states that of the program: English, for stories in Arabic letters. */
+function isWrittenIn(language: string, headline: string): boolean {
+  const letters = (pattern: RegExp) => headline.match(pattern)?.length ?? 0;
+  const isForeign = letters(/\p{Script=Arabic}|\p{Script=Hebrew}/gu) > 4 * letters(/\p{Script=Latin}/gu);
+  return !isForeign || new Intl.Locale(language).maximize().script !== 'Latn';
 }
 
 function readAuthors(post: JsonObject, head: unknown): Name[] {
@@ -195,7 +199,7 @@ function readAuthors(post: JsonObject, head: unknown): Name[] {
 
 /** The default category says nothing about a story. */
 const UNCATEGORIZED =
-  /^(?:uncategori[sz]ed|غير-مصنف|دسته\u200C?بندی-نشده|non-classe|sin-categoria|allgemein|genel)(?:-[\w-]+)?$/;
+  /^(?:uncategori[sz]ed|غير-مصنف|دسته\u200C?بندی-نشده|non-classe|sin-categoria|allgemein|genel)(?:-(?:\d+|[a-z]{2}))?$/;
 
 function termNames(terms: readonly JsonObject[], taxonomy: string): string[] {
   const own = terms.filter((term) => field(term, 'taxonomy') === taxonomy && !isUncategorized(term));

@@ -1,5 +1,5 @@
 import type { Article, UncleanBody } from '../article/article.js';
-import { direction, primaryLanguage } from './direction.js';
+import { primaryLanguage } from './direction.js';
 import { bodyText } from './reading-time.js';
 
 // Without its digits, with which Urdu may also write the year of an English headline.
@@ -38,17 +38,15 @@ const SAMPLE = 1000;
 const BEGINNING = 20_000;
 
 /**
- * The language of an article: as it states, where that is not plainly of another script; else as its letters show, else
- * the page's.
+ * The language of an article: as it states, else as its letters show, else the page's.
  * Measured, 160 characters tell Arabic, Persian, Urdu, Pashto, Sorani and Hebrew apart in 99.9% of texts (Pashto, the
  * least, in 99.5%), 40 characters in 98.3% (94.4%); where headline and summary are shorter than 160, the beginning of the
  * body is read with them. Latin letters are no evidence for one language, but they are against one: on an Arabic page
  * such an article is taken as English. docs/decisions/0003-language-by-letters.md
  */
 export function languageOf(article: Article, pageLanguage: string): string {
+  if (article.language) return article.language;
   const words = ['', article.headline, article.summary].join(' ').slice(0, SAMPLE);
-  // What a site states is often its program's default: English, for stories that are plainly in Arabic letters.
-  if (article.language && (direction(article.language) === 'rtl' || !isRightToLeft(words))) return article.language;
   const sample = article.body && words.length < ENOUGH ? words + beginning(article.body) : words;
   // A brand's Latin name is the headline of articles in any script. An Arabic headline is none but an Arabic article's,
   // even if the body begins with what someone posted in English.
@@ -60,10 +58,6 @@ export function languageOf(article: Article, pageLanguage: string): string {
   const language = (script === 'Hebr' ? 'he' : languageInArabicScript(sample)) ?? (pageIsArabic ? pageLanguage : 'ar');
   // The page's tag may name a region, too.
   return language === primaryLanguage(pageLanguage) ? pageLanguage : language;
-}
-
-function isRightToLeft(text: string): boolean {
-  return count(ARABIC_LETTER, text) + count(HEBREW_LETTER, text) > 4 * count(LATIN_LETTER, text);
 }
 
 function scriptOf(text: string): 'Arab' | 'Hebr' | undefined {

@@ -13,6 +13,50 @@ describe('withoutHiddenText', () => {
     expect(withoutHiddenText(summary)).toBe(rest);
   });
 
+  it.each([
+    [
+      'between two sentences',
+      'الأول. فخ خفي الثاني.',
+      '<p>الأول.</p><a href="/x" hidden>فخ خفي</a><p>الثاني.</p>',
+      'الأول. الثاني.',
+    ],
+    ['between two words', 'خبر فخ خفي قصير', 'خبر <a hidden>فخ خفي</a> قصير', 'خبر قصير'],
+    ['at the beginning', 'فخ خفي الأول.', '<a hidden>فخ خفي</a><p>الأول.</p>', 'الأول.'],
+    ['before an ellipsis', 'الأول. فخ خفي…', '<p>الأول.</p><a hidden>فخ خفي</a>', 'الأول.'],
+    ['before the mark of a cut', 'الأول. فخ خفي […]', '<p>الأول.</p><a hidden>فخ خفي</a>', 'الأول.'],
+    [
+      'between quotation marks written as references',
+      '“الأول” فخ خفي “الثاني”',
+      '<p>&#8220;الأول&#8221;</p><a hidden>فخ خفي</a><p>&#8220;الثاني&#8221;</p>',
+      '“الأول” “الثاني”',
+    ],
+    [
+      'in a box that is hidden',
+      'الأول. فخ خفي الثاني.',
+      'الأول. <span style="display:none"><a href="/x">فخ خفي</a></span> الثاني.',
+      'الأول. الثاني.',
+    ],
+    ['where the cut went through it', 'الأول. فخ […]', '<p>الأول.</p><a hidden>فخ خفي</a><p>الثاني.</p>', 'الأول.'],
+  ])('takes off the words of a link that the body hides, %s', (_, summary, html, rest) => {
+    expect(withoutHiddenText(summary, html)).toBe(rest);
+  });
+
+  it('takes the known trap from between two sentences where the body is not there', () => {
+    expect(withoutHiddenText('الأول. Secret Link الثاني.')).toBe('الأول. الثاني.');
+  });
+
+  it('takes the known trap out of a plain body where it is a line of its own', () => {
+    expect(withoutHiddenText('الأول.\nSecret Link\nالثاني.')).toBe('الأول.\nالثاني.');
+  });
+
+  it.each([
+    ['elsewhere than in the body', 'زار وزير الصحة صحار', '<a hidden>وزير الصحة</a><p>زار الوزير صحار</p>'],
+    ['in a summary that was cut', 'قال وزير […]', '<p>تصريح</p><a hidden>وزير الصحة</a>'],
+    ['before an ellipsis that hide nothing', 'انتظر الجميع…', '<a hidden>فخ خفي</a>'],
+  ])('leaves the same words where they stand %s', (_, summary, html) => {
+    expect(withoutHiddenText(summary, html)).toBe(summary);
+  });
+
   it.each(['Secret Link في أول الجملة', 'جملة عن «Secret Link» نفسه', 'Secret Links', 'جملة قصيرة.', ''])(
     'leaves %j as it is',
     (summary) => {
