@@ -275,7 +275,9 @@ function addressOf(value: unknown, graph: Graph): WebAddress | undefined {
 /** Words stand where addresses belong, too: only what looks like a path is resolved. `&amp;` is what HTML makes of `&`. */
 function within(value: unknown, { base }: Graph): WebAddress | undefined {
   if (typeof value !== 'string') return undefined;
-  const address = /&(?:amp|#0*38);/i.test(value) ? decode(value) : value;
+  const plain = /&(?:amp|#0*38);/i.test(value) ? decode(value) : value;
+  // The scheme of the page that it stood in is not known.
+  const address = plain.replace(/^\s*\/\/(?=[^/])/, 'https://');
   return webAddress(address, /^\s*\.{0,2}\/\S*\s*$/.test(address) ? base : undefined);
 }
 

@@ -16,10 +16,8 @@ const LONGEST_ADDRESS = 8192;
 export function webAddress(value: unknown, base?: WebAddress): WebAddress | undefined {
   if (typeof value !== 'string' || value.length > LONGEST_ADDRESS) return undefined;
   const trimmed = value.trim();
-  // `//host/path` has the scheme of what it stands in, which is not known of JSON.
-  const within = base ?? (trimmed.startsWith('//') ? 'https://host' : undefined);
-  if (trimmed === '' || !URL.canParse(trimmed, within)) return undefined;
-  const url = new URL(trimmed, within);
+  if (trimmed === '' || !URL.canParse(trimmed, base)) return undefined;
+  const url = new URL(trimmed, base);
   // javascript:, data:, blob:, file:, intent: … run, phish or leak when followed.
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   // https://publisher.example@evil.example reads like the publisher and leads elsewhere.

@@ -6,7 +6,6 @@ describe('webAddress', () => {
   it.each([
     ['https://news.example/a', 'https://news.example/a'],
     ['http://news.example/a', 'http://news.example/a'],
-    ['//news.example/a', 'https://news.example/a'],
     ['HTTPS://NEWS.Example/A', 'https://news.example/A'],
     ['https://news.example', 'https://news.example/'],
     ['https://news.example:443/', 'https://news.example/'],
@@ -89,6 +88,7 @@ describe('webAddress', () => {
     '/2025/a',
     '?p=1',
     '#top',
+    '//news.example/a',
     'undefined',
     'null',
   ])('makes nothing of %j', (value) => {
