@@ -1,7 +1,7 @@
 import type { Article, Name, Picture, RelatedStory } from './article.js';
 import { withoutHiddenText } from './hidden-text.js';
 import { textOfHtml } from './html-text.js';
-import { compact, field, isObject, list, text, type JsonObject } from './json.js';
+import { compact, field, isObject, list, markup, text, type JsonObject } from './json.js';
 import type { Addition, Dialect, FurtherRequest, ReaderOptions, Refusal } from './readers.js';
 import { timestamp } from './timestamp.js';
 import { webAddress, type WebAddress } from './web-address.js';
@@ -63,8 +63,7 @@ function readPost(post: JsonObject): Article | Refusal {
   // Plain text, never escaped: a title that says `&amp;` says so.
   const title = text(field(post, 'title'));
   const headline = title === UNTITLED ? undefined : title;
-  const source = field(post, 'html');
-  const html = typeof source === 'string' && source.trim() !== '' ? source : undefined;
+  const html = markup(field(post, 'html'));
   const url = address(field(post, 'canonical_url')) ?? address(field(post, 'url'));
   if (headline === undefined && html === undefined && !url)
     return { refused: 'not-an-article', message: 'The post is empty.' };

@@ -1,3 +1,6 @@
+/** Classes by which themes keep words for screen readers, or traps for bots, from the eye; their style sheet is not here. */
+export const UNSEEN_CLASSES = 'screen-reader-text|sr-only|visually-?hidden';
+
 const OFF_SCREEN = /^-\d{3,}(\.\d+)?(px|pt)?$|^-\d{2,}(\.\d+)?r?em$|^-\d{3,}(\.\d+)?(%|v[wh])$/;
 const ZERO = /^[+-]?(0+(\.0*)?|\.0+)(px|pt|r?em|%)?$/;
 

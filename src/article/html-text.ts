@@ -1,3 +1,4 @@
+import { UNSEEN_CLASSES } from './hidden-style.js';
 import { text } from './json.js';
 
 /** Named character references (HTML, "Named character references") by name, without `&` and `;`. */
@@ -47,8 +48,10 @@ function character(code: number): string {
 // tag (HTML, "tag open state": a letter has to follow).
 const UNSEEN = /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1[^<>]*>|$)/gi;
 /** What themes say to screen readers alone, such as the title of a story behind its "Read more". */
-const WHISPERED =
-  /<([a-z]+)\b[^<>]{0,500}\bclass\s*=\s*["'][^"'<>]{0,500}\b(?:screen-reader-text|sr-only|visually-?hidden)\b[^<>]{0,500}>(?:[^<]|<(?!\/\1>)){0,1000}<\/\1>/gi;
+const WHISPERED = new RegExp(
+  `<([a-z]+)\\b[^<>]{0,500}\\bclass\\s*=\\s*["'][^"'<>]{0,500}\\b(?:${UNSEEN_CLASSES})\\b[^<>]{0,500}>(?:[^<]|<(?!/\\1>)){0,1000}</\\1>`,
+  'gi',
+);
 const TAG = /<\/?([a-z][\w:-]{0,40})(?:[\s/][^<>]{0,5000})?>/gi;
 /** Elements that do not part words. */
 const PHRASING = /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;

@@ -1,7 +1,7 @@
 import type { Article, Name, Picture, Publisher, RelatedStory, UncleanBody } from './article.js';
 import { withoutHiddenText } from './hidden-text.js';
 import { areEscaped, decode, textOfHtml } from './html-text.js';
-import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from './json.js';
+import { compact, count, field, isObject, languageTag, lines, list, markup, text, type JsonObject } from './json.js';
 import type { Dialect, ReaderOptions, Refusal } from './readers.js';
 import { timestamp } from './timestamp.js';
 import { webAddress, type WebAddress } from './web-address.js';
@@ -146,8 +146,8 @@ function firstNamed(own?: Publisher, inherited?: Publisher): Publisher | undefin
 }
 
 function readBody(item: JsonObject): UncleanBody | undefined {
-  const html = field(item, 'content_html');
-  if (typeof html === 'string' && html.trim() !== '') return { html };
+  const html = markup(field(item, 'content_html'));
+  if (html !== undefined) return { html };
   const plain = lines(field(item, 'content_text'));
   // Where it was made by stripping the tags of a body, the bot trap stands at its end, as in a summary.
   const shown = plain && lines(withoutHiddenText(plain));

@@ -1,14 +1,12 @@
-import { characterEntitiesHtml4 } from 'character-entities-html4';
 import type { Article, Name, Picture, Publisher, UncleanBody } from './article.js';
 import { withoutHiddenText } from './hidden-text.js';
-import { areEscaped, commonReferences, decode, textOfHtml } from './html-text.js';
+import { htmlReferences as names } from './html-references.js';
+import { areEscaped, decode, textOfHtml } from './html-text.js';
 import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from './json.js';
 import type { Dialect, Refusal } from './readers.js';
 import { networkOf } from './network.js';
 import { timestamp, type Timestamp } from './timestamp.js';
 import { host, webAddress, type WebAddress } from './web-address.js';
-
-const names = { ...characterEntitiesHtml4, ...commonReferences };
 
 /**
  * schema.org `Article` and its subtypes as JSON-LD (https://schema.org/Article, https://www.w3.org/TR/json-ld11/): an
@@ -23,8 +21,7 @@ const REVIEW = /^(?:Critic|User|Media|Recommendation)?Review$/;
 function read(json: unknown): Article | Refusal | undefined {
   const graph = graphOf(json);
   if (!graph) return undefined;
-  const ofType = (type: RegExp) => graph.nodes.filter((node) => typesOf(node).some((name) => type.test(name)));
-  const articles = [...ofType(ARTICLE), ...ofType(REVIEW)];
+  const articles = [ARTICLE, REVIEW].flatMap((type) => graph.nodes.filter((node) => isOfType(node, type)));
   const hasHeadline = (node: JsonObject) => first(graph, node, HEADLINE, plain) !== undefined;
   // Beside the story itself there may be others, of which a page says less.
   const chosen =
@@ -45,8 +42,8 @@ export interface Site {
 export function readSite(json: unknown): Site {
   const graph = graphOf(json);
   if (!graph) return { follow: [] };
-  const is = (pattern: RegExp) => (node: JsonObject) => typesOf(node).some((name) => pattern.test(name));
-  const article = graph.nodes.find(is(ARTICLE)) ?? graph.nodes.find(is(/^WebPage$/));
+  const article =
+    graph.nodes.find((node) => isOfType(node, ARTICLE)) ?? graph.nodes.find((node) => isOfType(node, /^WebPage$/));
   const organization = objects(graph, field(article, 'publisher'))[0] ?? graph.nodes.find(isOrganization);
   return {
     publisher: readPublisher(organization, graph),
@@ -91,12 +88,13 @@ function graphOf(json: unknown): Graph | undefined {
 }
 
 /** `NewsArticle`, also where it is written `schema:NewsArticle` or `https://schema.org/NewsArticle`. */
-function typesOf(node: unknown): string[] {
-  return compact(list(field(node, '@type')).map((type) => text(type)?.replace(/^.*[/:#]/, '')));
+function isOfType(node: JsonObject, type: RegExp): boolean {
+  const names = compact(list(field(node, '@type')).map(text));
+  return names.some((name) => type.test(name.replace(/^.*[/:#]/, '')));
 }
 
 function isOrganization(node: JsonObject): boolean {
-  return typesOf(node).some((name) => /(?:Organization|Corporation)$/.test(name));
+  return isOfType(node, /(?:Organization|Corporation)$/);
 }
 
 /** The values of a property: lists are written as arrays, as `{"@list": […]}` and as `{"@set": […]}`. */

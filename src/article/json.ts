@@ -35,7 +35,12 @@ export function text(value: unknown): string | undefined {
 
 /** Plain text of several lines: the same, with the white space within as it is. */
 export function lines(value: unknown): string | undefined {
-  return typeof value === 'string' && text(value) !== undefined ? value.toWellFormed().trim() : undefined;
+  return typeof value === 'string' && SEEN.test(value) ? value.toWellFormed().trim() : undefined;
+}
+
+/** HTML as it was sent; `undefined` where there is nothing in it. */
+export function markup(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 /** A positive whole number, also where it is written as a string. */

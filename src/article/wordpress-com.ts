@@ -1,7 +1,7 @@
-import { characterEntitiesHtml4 } from 'character-entities-html4';
 import type { Article, Name, Picture } from './article.js';
+import { htmlReferences } from './html-references.js';
 import { textOfHtml } from './html-text.js';
-import { compact, count, field, isObject, list, text, type JsonObject } from './json.js';
+import { compact, count, field, isObject, list, markup, text, type JsonObject } from './json.js';
 import type { Dialect, ReaderOptions, Refusal } from './readers.js';
 import { timestamp } from './timestamp.js';
 import { webAddress } from './web-address.js';
@@ -33,8 +33,7 @@ function refusal(json: unknown): Refusal {
 }
 
 function readPost(post: JsonObject): Article | Refusal {
-  const content = field(post, 'content');
-  const html = typeof content === 'string' && content.trim() !== '' ? content : undefined;
+  const html = markup(field(post, 'content'));
   const url = webAddress(field(post, 'URL'));
   const headline = decoded(field(post, 'title'));
   if (headline === undefined && html === undefined && !url)
@@ -60,7 +59,7 @@ function readPost(post: JsonObject): Article | Refusal {
 }
 
 function decoded(html: unknown): string | undefined {
-  return textOfHtml(html, characterEntitiesHtml4);
+  return textOfHtml(html, htmlReferences);
 }
 
 /** Terms by name, and an empty array where there are none, as PHP writes both. */

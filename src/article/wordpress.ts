@@ -1,6 +1,6 @@
-import { characterEntitiesHtml4 } from 'character-entities-html4';
 import type { Article, ImageCandidate, Name, Picture, Publisher, RelatedStory } from './article.js';
 import { withoutHiddenText } from './hidden-text.js';
+import { htmlReferences as names } from './html-references.js';
 import { textOfHtml } from './html-text.js';
 import { readSite, type Site } from './json-ld.js';
 import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from './json.js';
@@ -8,9 +8,6 @@ import type { Addition, Dialect, FurtherRequest, ReaderOptions, Refusal } from '
 import { timestamp, type Timestamp } from './timestamp.js';
 import { host, webAddress, type WebAddress } from './web-address.js';
 import { isPageOf, wordPressAddress } from './wordpress-address.js';
-
-/** The names that WordPress lets an author write: those of HTML 4 (`wp_kses_named_entities`), and XML's `apos`. */
-const names = { ...characterEntitiesHtml4, apos: "'" };
 
 const MOST_RELATED = 4;
 

@@ -1,7 +1,6 @@
-import { hidesByStyle } from '../article/hidden-style.js';
+import { hidesByStyle, UNSEEN_CLASSES } from '../article/hidden-style.js';
 
-/** Classes by which themes keep links for screen readers, or traps for bots, from the eye; their style sheet is not here. */
-const UNSEEN_LINK = /(^|\s)(screen-reader-text|sr-only|visually-?hidden)(\s|$)/i;
+const UNSEEN_LINK = new RegExp(`(^|\\s)(${UNSEEN_CLASSES})(\\s|$)`, 'i');
 
 /**
  * Whether an element's own attributes hide it from readers. It must be asked before `style` and `hidden` are stripped:
