@@ -1,4 +1,5 @@
 import { KhabarCard } from './card/khabar-card.js';
+import { register } from './register.js';
 import { version } from './version.js';
 
 // This file is built as one classic script, so it knows its own address only now, while it runs for the first time.
@@ -41,7 +42,7 @@ function find(selector: string): Element | null {
   }
 }
 
-if (!customElements.get('khabar-card')) customElements.define('khabar-card', KhabarCard);
+register();
 
 // Defined, not assigned: on a page with an element whose id is khabar, `window.khabar` is that element until then.
 Object.defineProperty(window, 'khabar', {

@@ -1,4 +1,5 @@
 import { KhabarCard } from './card/khabar-card.js';
+import { register } from './register.js';
 
 export type { Article, ImageCandidate, Name, Picture, Publisher, RelatedStory } from './article/article.js';
 export { ArticleError, type ArticleErrorCode } from './article/article-error.js';
@@ -10,5 +11,4 @@ export { KhabarCard };
 export type { Channel } from './sharing/channels.js';
 export { version } from './version.js';
 
-// Another version of the library may have been here first: the name is then taken, and its card is the page's card.
-if (!customElements.get('khabar-card')) customElements.define('khabar-card', KhabarCard);
+register();

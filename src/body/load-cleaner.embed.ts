@@ -4,5 +4,8 @@
 // absolute: Chromium resolves a relative import() of a script from another origin against nothing at all.
 const script = document.currentScript as HTMLScriptElement | null;
 
-export const loadCleaner = (): Promise<typeof import('./clean.js')> =>
-  import(/* @vite-ignore */ new URL('embed.body.js', script?.src).href) as Promise<typeof import('./clean.js')>;
+/** @param failures how often this has failed: a module that failed is remembered as such, but for its fragment. */
+export const loadCleaner = (failures: number): Promise<typeof import('./clean.js')> =>
+  import(/* @vite-ignore */ new URL(`embed.body.js${failures ? `#${failures}` : ''}`, script?.src).href) as Promise<
+    typeof import('./clean.js')
+  >;

@@ -1,14 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ArticleError } from '../article/article-error.js';
+import { ArticleError, type ArticleErrorCode } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import { readArticle, withAddition, type FurtherRequest } from '../article/readers.js';
 import { webAddress } from '../article/web-address.js';
+import { onRegained } from '../fetching/connection.js';
 import { fetchAddition, fetchArticle, readAnyArticle, type FetchedArticle } from '../fetching/fetch-article.js';
 import type { FetchOptions } from '../fetching/fetch-json.js';
+import type { ChunkOptions } from '../fetching/load-chunk.js';
 
 /** Where an article comes from: JSON that the page holds, or an address. */
 export type ArticleSource =
-  { readonly json: () => unknown } | { readonly src: string; readonly timeout: number; readonly fresh: boolean };
+  | { readonly json: () => unknown }
+  | {
+      readonly src: string;
+      /** What `src` is resolved against. */
+      readonly base: string;
+      readonly timeout: number;
+      readonly fresh: boolean;
+    };
+
+/** Failures that a network which comes back may have mended. */
+const UNREACHED: readonly ArticleErrorCode[] = ['network', 'timeout'];
 
 /** Gets the article of a card. Whatever it is asked for last is what it ends with. */
 export class ArticleController implements ReactiveController {
@@ -20,6 +32,8 @@ export class ArticleController implements ReactiveController {
   outcome: Article | ArticleError | undefined;
   /** The publisher's name came after the article was drawn, and must move nothing. */
   publisherCameLater = false;
+  /** Loading goes on once the device is online again. */
+  isOffline = false;
 
   readonly #host: ReactiveControllerHost;
   #attempt: AbortController | undefined;
@@ -50,12 +64,13 @@ export class ArticleController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Forgets the answers that are under way. */
+  /** Forgets the answers that are under way; what is drawn stays. */
   stop(): void {
     this.#attempt?.abort();
     this.#additions?.abort();
     this.#attempt = this.#additions = undefined;
-    if (this.status === 'loading') this.status = 'idle';
+    this.isOffline = false;
+    if (this.status === 'loading') this.status = this.article ? 'ready' : this.error ? 'failed' : 'idle';
   }
 
   /**
@@ -70,7 +85,13 @@ export class ArticleController implements ReactiveController {
     if (!keep) this.article = this.error = undefined;
     this.#host.requestUpdate();
     try {
-      const { article, further, requestsLeft } = await getArticle(source, attempt.signal);
+      const { article, further, requestsLeft } = await getArticle(source, {
+        signal: attempt.signal,
+        onOffline: (isOffline) => {
+          this.isOffline = isOffline;
+          this.#host.requestUpdate();
+        },
+      });
       if (attempt.signal.aborted) return;
       this.article = this.outcome = article;
       this.error = undefined;
@@ -86,8 +107,8 @@ export class ArticleController implements ReactiveController {
           ? error
           : new ArticleError('not-an-article', 'It cannot be read.', { cause: error });
       this.status = 'failed';
+      if (UNREACHED.includes(this.error.code)) onRegained(() => void this.load(source, true), attempt.signal);
     }
-    this.#attempt = undefined;
     this.#host.requestUpdate();
   }
 
@@ -121,22 +142,22 @@ export class ArticleController implements ReactiveController {
   }
 }
 
-async function getArticle(source: ArticleSource, signal: AbortSignal): Promise<FetchedArticle> {
+async function getArticle(source: ArticleSource, options: ChunkOptions): Promise<FetchedArticle> {
   if ('json' in source) {
     const json = source.json();
     // Not waited for where it need not be, so that a card which is given another article is not torn down in between.
-    return { ...(readArticle(json) ?? (await readAnyArticle(json))), requestsLeft: 0 };
+    return { ...(readArticle(json) ?? (await readAnyArticle(json, {}, options))), requestsLeft: 0 };
   }
+  const { src, base, timeout, fresh } = source;
+  // The address itself stays out of the error: it may carry a token, and what `new URL` throws would quote it.
   // Resolved like any other, an empty src would be the page itself; <img src=""> is an error too.
-  const empty = source.src.trim() === '';
-  const url = !empty && URL.canParse(source.src, document.baseURI) ? new URL(source.src, document.baseURI) : undefined;
-  const item = url && fragment(url);
-  if (url) url.hash = '';
-  const address = webAddress(url?.href);
-  // The address itself stays out of the message: it may carry a token.
+  if (src.trim() === '' || !URL.canParse(src, base)) throw new ArticleError('bad-address', 'src is not an address.');
+  const url = new URL(src, base);
+  const item = fragment(url);
+  url.hash = '';
+  const address = webAddress(url.href);
   if (!address) throw new ArticleError('bad-address', 'src is not an http(s) address.');
-  const { timeout, fresh } = source;
-  return fetchArticle(address, item, { signal, timeout, fresh });
+  return fetchArticle(address, item, { ...options, timeout, fresh });
 }
 
 /** `feed.json#item-id` picks an item. */

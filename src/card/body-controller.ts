@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Article } from '../article/article.js';
 import { loadCleaner } from '../body/load-cleaner.js';
+import { chunkLoader } from '../fetching/load-chunk.js';
 import type { HeadingLevel } from './context.js';
 import { KhabarBodyEvent } from './events.js';
 import { levelBelow, NEW_WINDOW } from './templates.js';
@@ -12,6 +13,8 @@ export type BodyState =
 
 /** Milliseconds after which a busy page cleans the body all the same. */
 const LATEST = 2000;
+
+const cleanerChunk = chunkLoader(loadCleaner);
 
 /** Has the body cleaned once the headline is drawn and the page has a moment. */
 export class BodyController implements ReactiveController {
@@ -27,13 +30,11 @@ export class BodyController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.state.status === 'waiting') this.#host.requestUpdate();
+    if (this.state.status === 'waiting') this.#begin();
   }
 
   hostDisconnected(): void {
     this.#cancel?.();
-    // What was not finished is asked for again by the next drawing.
-    if (this.state.status === 'waiting') this.#wanted = undefined;
   }
 
   /**
@@ -44,10 +45,21 @@ export class BodyController implements ReactiveController {
     // What arrives later is added to a copy of the article; its body is the same.
     const { body, url } = this.#wanted?.article ?? {};
     if (this.#wanted?.level === level && body === article.body && url === article.url) return;
-    this.#cancel?.();
     this.#wanted = { article, level };
+    this.#begin();
+  }
+
+  /** Tries once more to show a body that could not be shown: the cleaner may have been lost on its way. */
+  retry(): void {
+    if (this.state.status === 'failed') this.#begin();
+  }
+
+  #begin(): void {
+    this.#cancel?.();
+    const { article, level } = this.#wanted!;
     this.state = { status: article.body ? 'waiting' : 'none' };
-    if (!article.body) return;
+    // What a card is to show that is in no page waits for the card to be in one.
+    if (!article.body || !this.#host.isConnected) return;
     const attempt = new AbortController();
     const cancelIdle = whenIdle(() => void this.#clean(article, level, attempt.signal));
     this.#cancel = () => {
@@ -58,8 +70,7 @@ export class BodyController implements ReactiveController {
 
   async #clean(article: Article, level: HeadingLevel, signal: AbortSignal): Promise<void> {
     try {
-      const { clean } = await loadCleaner();
-      if (signal.aborted) return;
+      const { clean } = await cleanerChunk({ signal });
       const content = clean(article.body!, {
         base: article.url,
         headingLevel: levelBelow(level),

@@ -3,10 +3,12 @@ import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import type { Network } from '../article/network.js';
 import type { Channel } from '../sharing/channels.js';
+import { version } from '../version.js';
 import { ArticleController, type ArticleSource } from './article-controller.js';
 import { BodyController } from './body-controller.js';
 import { cardContext, keyword, showsRelated, voiceOf, type HeadingLevel, type View } from './context.js';
 import { CopyController } from './copy-controller.js';
+import { dress } from './dress.js';
 import {
   KhabarErrorEvent,
   KhabarFollowEvent,
@@ -16,6 +18,7 @@ import {
   KhabarToggleEvent,
 } from './events.js';
 import { hasFallback, inlineText, parseInline } from './light-children.js';
+import { whenNear } from './nearness.js';
 import { pageLanguage } from './page-language.js';
 import { reservedSize } from './reserve.js';
 import { drawn } from './sections/drawn.js';
@@ -23,14 +26,12 @@ import { failure } from './sections/failure.js';
 import { SELECTED } from './sections/short-link.js';
 import { waiting } from './sections/waiting.js';
 import { styles } from './styles.js';
+import { onPicture } from './templates.js';
 
 /** Seconds. */
 const DEFAULT_TIMEOUT = 10;
 /** Seconds. Timers take no infinity. */
 const LONGEST_TIMEOUT = 86_400;
-/** How far outside the viewport a lazy card begins to load: about one viewport and a half. */
-const LAZY_MARGIN = '150%';
-
 /**
  * Puts a publisher's article on any page: `<khabar-card src="https://news.example/feed.json#42"></khabar-card>`.
  *
@@ -111,6 +112,9 @@ const LAZY_MARGIN = '150%';
  * @cssprop --khabar-font-ui - Face for labels and dates.
  */
 export class KhabarCard extends LitElement {
+  /** Of the library that registered it, so that another copy can say so. */
+  static readonly version = version;
+
   static override styles = styles;
 
   static override properties = {
@@ -161,13 +165,18 @@ export class KhabarCard extends LitElement {
   readonly #article = new ArticleController(this);
   readonly #body = new BodyController(this);
   readonly #copy = new CopyController(this);
-  readonly #reserved = new CSSStyleSheet();
-  #nearViewport: IntersectionObserver | undefined;
+  #reserved: CSSStyleSheet | undefined;
+  /** What the card shows, or waits for, is what its page asks for now. */
   #begun = false;
   #interrupted = false;
+  /** Ends the watch for the card's coming near. */
+  #unwatch: (() => void) | undefined;
+  /** Ends with the card's stay in its document. */
+  #stay: AbortController | undefined;
   /** The inline JSON when loading last began, to notice what the parser brings later than the element. */
   #inlineText: string | undefined;
   #announced: Article | ArticleError | undefined;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -187,26 +196,44 @@ export class KhabarCard extends LitElement {
   /** Asks again for the article at `src`, past what the page already holds of it. Settles when that has an outcome. */
   async reload(): Promise<void> {
     const source = this.#source(true);
-    if (!source) return;
-    this.#nearViewport?.disconnect();
+    if (!source || !this.isConnected) return;
+    this.#unwatch?.();
+    this.#begun = true;
     await this.#article.load(source, true);
     await this.updateComplete;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('DOMContentLoaded', this.#onChildren);
-    // Taken out of the page before it was drawn, and put back. What was loading goes on at once: the request is still
-    // there if the card is only being moved.
-    if (this.#begun && this.#article.status === 'idle') this.#begin(this.#interrupted);
+    this.#stay = new AbortController();
+    const { signal } = this.#stay;
+    // The parser brings inline JSON later than the element.
+    if (this.ownerDocument.readyState === 'loading')
+      this.ownerDocument.addEventListener('DOMContentLoaded', this.#onChildren, { signal });
+    if (!this.hasUpdated) return;
+    if (inlineText(this) !== this.#inlineText) this.#begun = false;
+    // At once: the request of a card that is only being moved is there until the end of this task.
+    if (this.#begun && this.#interrupted) void this.#article.load(this.#source()!, true);
+    else if (!this.#begun || this.#article.status === 'idle') this.#begin();
+    // The language of the page may be another here.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     this.#interrupted = this.#article.status === 'loading';
     super.disconnectedCallback();
-    document.removeEventListener('DOMContentLoaded', this.#onChildren);
-    this.#nearViewport?.disconnect();
+    this.#stay?.abort();
+    this.#unwatch?.();
     this.#showState();
+  }
+
+  /** Called instead of both by `moveBefore()`, which interrupts nothing. */
+  connectedMoveCallback(): void {
+    this.requestUpdate();
+  }
+
+  adoptedCallback(): void {
+    this.#dress();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -214,16 +241,30 @@ export class KhabarCard extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot() as ShadowRoot;
-    root.adoptedStyleSheets.push(this.#reserved);
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow(KhabarCard.shadowRootOptions);
     // One listener for all links; it sees the presses of the fallback's too, and lets them be the page's own.
     root.addEventListener('click', this.#onClick);
+    // These do not bubble, and are heard on their way down.
+    root.addEventListener('load', onPicture, true);
+    root.addEventListener('error', onPicture, true);
+    this.#dress(root);
     return root;
   }
 
+  #dress(root = this.shadowRoot): void {
+    if (!root) return;
+    this.#reserved = dress(root, (this.constructor as typeof KhabarCard).elementStyles);
+    this.#reserve();
+  }
+
+  #reserve(): void {
+    this.#reserved?.replaceSync(reservedSize(String(this.reserve ?? '')));
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reserve')) this.#reserved.replaceSync(reservedSize(String(this.reserve ?? '')));
+    if (changed.has('reserve')) this.#reserve();
+    this.#hadFocus = this.#hasFocus();
   }
 
   protected override render(): TemplateResult {
@@ -231,12 +272,31 @@ export class KhabarCard extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    this.#keepFocus();
+    const isIdle = this.#article.status === 'idle';
+    if (changed.has('article') || changed.has('src') || (isIdle && changed.has('loading'))) this.#begun = false;
     // After drawing, not before: what is observed for nearness is what was drawn.
-    const waits = this.#article.status === 'idle' && changed.has('loading');
-    if (!this.#begun || waits || changed.has('article') || changed.has('src')) this.#begin();
+    if (!this.#begun) this.#begin();
     if (changed.get('open') !== undefined) this.dispatchEvent(new KhabarToggleEvent(this.open));
     this.#announce();
-    this.#article.complete((adds) => adds !== 'related' || showsRelated(this));
+    // A listener may have taken the card out of the page.
+    if (this.isConnected) this.#article.complete((adds) => adds !== 'related' || showsRelated(this));
+  }
+
+  /** Whether the focus is in the card, or in its fallback, on something that is there to be seen. */
+  #hasFocus(): boolean {
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    const focused = activeElement === this ? this.shadowRoot?.activeElement : activeElement;
+    return this.contains(activeElement) && focused != null && focused.checkVisibility();
+  }
+
+  /** What had the focus may be gone with what is no longer shown: the card takes it, and no reader is sent to the top. */
+  #keepFocus(): void {
+    if (!this.#hadFocus || this.#hasFocus()) return;
+    const card = this.renderRoot.querySelector<HTMLElement>('.card');
+    if (!card) return;
+    card.tabIndex = -1;
+    card.focus();
   }
 
   #card(): TemplateResult {
@@ -257,9 +317,15 @@ export class KhabarCard extends LitElement {
     const voice = voiceOf(undefined, page, this);
     // The fallback is the page's: it keeps the direction that it has there, whatever language the card speaks.
     const fallback = html`<div class="fallback" dir=${getComputedStyle(this).direction}>${slot}</div>`;
-    if (error) return failure(voice, error, status === 'loading', this.#onRetry, fallback);
+    const { isOffline } = this.#article;
+    if (error) {
+      const progress = status === 'loading' ? (isOffline ? 'offline' : 'loading') : undefined;
+      return failure(voice, error, progress, this.#onRetry, fallback);
+    }
     const loading = this.#source() !== undefined;
-    return loading || hasFallback(this) ? waiting(voice, loading, hasFallback(this), fallback) : slot;
+    return loading || hasFallback(this)
+      ? waiting(voice, { loading, isOffline, hasFallback: hasFallback(this) }, fallback)
+      : slot;
   }
 
   /** Properties go before inline JSON, which goes before `src`. */
@@ -269,29 +335,22 @@ export class KhabarCard extends LitElement {
     if (inline !== undefined) return { json: () => parseInline(inline) };
     if (this.src === undefined || this.src === null) return undefined;
     const timeout = this.timeout > 0 && this.timeout <= LONGEST_TIMEOUT ? this.timeout : DEFAULT_TIMEOUT;
-    return { src: String(this.src), timeout, fresh };
+    // The node's own base address: `document.baseURI` may be an element of the page that is named so.
+    return { src: String(this.src), base: this.baseURI, timeout, fresh };
   }
 
-  #begin(near = keyword(this.loading) === 'eager'): void {
-    this.#begun = true;
-    this.#inlineText = inlineText(this);
-    this.#nearViewport?.disconnect();
+  #begin(): void {
+    this.#unwatch?.();
     this.#article.reset();
+    // Out of the page, or in a document that no window shows, nothing is begun; the next connection does.
+    this.#begun = this.isConnected && this.ownerDocument.defaultView !== null;
+    if (!this.#begun) return;
+    this.#inlineText = inlineText(this);
     const source = this.#source();
     if (!source) return;
-    if ('json' in source || near || typeof IntersectionObserver !== 'function') {
-      void this.#article.load(source);
-      return;
-    }
-    this.#nearViewport = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#nearViewport?.disconnect();
-        void this.#article.load(source);
-      },
-      { rootMargin: LAZY_MARGIN },
-    );
-    this.#nearViewport.observe(this.renderRoot.querySelector('.root')!);
+    const load = () => void this.#article.load(source);
+    if ('json' in source || keyword(this.loading) === 'eager') load();
+    else this.#unwatch = whenNear(this.renderRoot.querySelector('.root')!, load);
   }
 
   #showState(): void {
@@ -322,18 +381,11 @@ export class KhabarCard extends LitElement {
 
   readonly #onToggle = (): void => {
     this.open = !this.open;
+    if (this.open) this.#body.retry();
   };
 
   readonly #onRetry = (): void => {
-    if (this.#article.status !== 'loading') void this.reload().then(this.#afterRetry);
-  };
-
-  readonly #afterRetry = (): void => {
-    // The focused button is gone with the failure: the story takes the focus, so that the reader is not sent to the top.
-    if (this.#article.status !== 'ready' || this.ownerDocument.activeElement !== this.ownerDocument.body) return;
-    const card = this.renderRoot.querySelector<HTMLElement>('.card')!;
-    card.tabIndex = -1;
-    card.focus();
+    if (this.#article.status !== 'loading') void this.reload();
   };
 
   readonly #onCopy = (url: string): void => {
@@ -348,12 +400,17 @@ export class KhabarCard extends LitElement {
   }
 
   readonly #onDeviceShare = (data: ShareData & { url: string }): void => {
-    if (!this.dispatchEvent(new KhabarShareEvent('device', data.url))) return;
-    navigator.share(data).catch((error: unknown) => {
+    if (this.dispatchEvent(new KhabarShareEvent('device', data.url))) void this.#shareByDevice(data);
+  };
+
+  async #shareByDevice(data: ShareData & { url: string }): Promise<void> {
+    try {
+      await navigator.share(data);
+    } catch (error) {
       // A reader who closes the sheet has changed their mind; nothing has failed.
       if (!(error instanceof DOMException && error.name === 'AbortError')) void this.#copyAddress(data.url);
-    });
-  };
+    }
+  }
 
   readonly #onClick = (event: Event): void => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');

@@ -6,7 +6,7 @@ import { ArticleError } from '../article/article-error.js';
  */
 export function inlineText(card: Element): string | undefined {
   const text = card.querySelector(':scope > script[type="application/json"]')?.textContent;
-  return text !== undefined && (document.readyState !== 'loading' || isJson(text)) ? text : undefined;
+  return text !== undefined && (card.ownerDocument.readyState !== 'loading' || isJson(text)) ? text : undefined;
 }
 
 function isJson(text: string): boolean {

@@ -7,7 +7,7 @@ export function pageLanguage(card: Element): string {
     node;
     node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
   ) {
-    const stated = node instanceof Element && languageTag(node.getAttribute('lang'));
+    const stated = node.nodeType === Node.ELEMENT_NODE && languageTag((node as Element).getAttribute('lang'));
     if (stated) return stated;
   }
   // Some engines give names that are no language tags, such as C or en-US@posix.

@@ -18,6 +18,8 @@ export const styles = css`
     display: block;
     container-type: inline-size;
     color-scheme: inherit;
+    /* A page may hide the card. */
+    visibility: inherit;
 
     --ink: var(--khabar-ink, light-dark(#1b1a18, #eeeae3));
     --ink-quiet: var(--khabar-ink-quiet, light-dark(#524d46, #b8b1a6));
@@ -262,9 +264,11 @@ export const styles = css`
   [data-broken] {
     display: none !important;
   }
-  /* Its description stays, where it has one. */
-  [part='image'][data-broken]:not([alt='']) {
+  /* Its description stays, where it has one, in the place of words. */
+  :is([part='image'], .body img)[data-broken]:not([alt='']) {
     display: block !important;
+    inline-size: auto;
+    block-size: auto;
     aspect-ratio: auto;
     background: none;
   }
@@ -620,6 +624,9 @@ export const styles = css`
     aspect-ratio: 3 / 2;
     border-radius: 0;
   }
+  .waiting > .note:not(:empty) {
+    margin-block-start: 14px;
+  }
   ::slotted(script) {
     display: none !important;
   }
@@ -653,7 +660,7 @@ export const styles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .skeleton span {
+    .skeleton:not(.still) span {
       animation: pulse 1.6s ease-in-out infinite alternate;
     }
     @keyframes pulse {

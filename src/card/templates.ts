@@ -36,8 +36,9 @@ export function sentence(text: string, { direction }: Voice): TemplateResult {
 }
 
 /** A picture that does not load gives up its place; the next one in the same place may have better luck. */
-export function onPicture(event: Event): void {
-  (event.target as HTMLElement).toggleAttribute('data-broken', event.type === 'error');
+export function onPicture({ target, type }: Event): void {
+  const { localName } = target as Element;
+  if (localName === 'img') (target as Element).toggleAttribute('data-broken', type === 'error');
 }
 
 /** An outline of 24 × 24, in the colour of the text. `mirrored` ones turn with the direction of the card. */

@@ -8,6 +8,7 @@ import {
 } from '../article/readers.js';
 import type { WebAddress } from '../article/web-address.js';
 import { fetchJson, type FetchOptions } from './fetch-json.js';
+import { chunkLoader, type ChunkOptions } from './load-chunk.js';
 import { loadDialects } from './load-dialects.js';
 
 /** Requests that a card makes of a publisher's site; repeating one that failed does not make it two. */
@@ -15,8 +16,13 @@ const MOST_REQUESTS = 3;
 
 /** Addresses that can only be of JSON. Any other may be that of the article's page. */
 const JSON_ADDRESS = /\.(?:json|jsonld|jsonfeed)$|\/(?:json|jsonfeed)\/?$/i;
-/** Addresses of the programming interfaces of publishing systems. */
-const API_ADDRESS = /\/wp-json\/|\/wp\/v2\/|\/rest\/v1(?:\.\d)?\/sites\/|\/ghost\/api\/|[?&]rest_route=/i;
+/** Addresses of the programming interfaces of publishing systems, and what others call their own. */
+const API_ADDRESS =
+  /\/wp-json\/|\/wp\/v2\/|\/rest\/v1(?:\.\d)?\/sites\/|\/ghost\/api\/|[?&]rest_route=|^https?:\/\/api\.|\/api\//i;
+/** `/story?id=7` is a program that is asked for something; a page's address ends with its slug, or a slash. */
+const PROGRAM = /\/[a-z_]+(?:\.[a-z]{2,4})?$/i;
+/** What social networks and newsletters put behind the address of a page. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|igshid|ref|amp)$/i;
 
 export interface FetchedArticle extends Reading {
   /** How many of the further requests may still be made. */
@@ -37,15 +43,18 @@ export async function fetchArticle(
   const { pathname, searchParams } = new URL(address);
   const isJson = JSON_ADDRESS.test(pathname) || (pathname === '/' && searchParams.size === 0);
   // On its way together with the article; that it failed is said where it is needed.
-  if (!isJson) loadDialects().catch(() => undefined);
-  const isPage = !isJson && !API_ADDRESS.test(address) && (pathname !== '/' || searchParams.has('p'));
+  if (!isJson) dialectsChunk(options).catch(() => undefined);
+  const isProgram =
+    API_ADDRESS.test(address) ||
+    (PROGRAM.test(pathname) && [...searchParams.keys()].some((name) => name !== 'p' && !TRACKING.test(name)));
+  const isPage = !isJson && !isProgram && (pathname !== '/' || searchParams.has('p'));
   if (isPage) return fromPage(address, item, options);
   return { ...(await ask(address, { item }, options)), requestsLeft: MOST_REQUESTS - 1 };
 }
 
 /** @throws {ArticleError} */
-export async function readAnyArticle(json: unknown, options: ReaderOptions = {}): Promise<Reading> {
-  const reading = readArticle(json, options) ?? readArticle(json, options, (await dialectsChunk()).dialects);
+export async function readAnyArticle(json: unknown, which: ReaderOptions, options: ChunkOptions): Promise<Reading> {
+  const reading = readArticle(json, which) ?? readArticle(json, which, (await dialectsChunk(options)).dialects);
   if (reading) return reading;
   throw new ArticleError('not-an-article', 'This JSON is in no dialect that Khabar reads.');
 }
@@ -59,10 +68,14 @@ export async function fetchAddition({ address, read }: FurtherRequest, options: 
   }
 }
 
-async function dialectsChunk(): ReturnType<typeof loadDialects> {
+const patiently = chunkLoader(loadDialects);
+
+/** @throws {ArticleError} `network` */
+async function dialectsChunk(options: ChunkOptions): ReturnType<typeof loadDialects> {
   try {
-    return await loadDialects();
+    return await patiently(options);
   } catch (error) {
+    options.signal.throwIfAborted();
     throw new ArticleError('network', 'A part of Khabar could not be loaded.', { cause: error });
   }
 }
@@ -72,17 +85,17 @@ async function ask(address: WebAddress, which: ReaderOptions, options: FetchOpti
   try {
     json = await fetchJson(address, options);
   } catch (error) {
-    throw error instanceof ArticleError && error.code === 'http' ? await explained(error) : error;
+    throw error instanceof ArticleError && error.code === 'http' ? await explained(error, options) : error;
   }
-  return readAnyArticle(json, { ...which, address });
+  return readAnyArticle(json, { ...which, address }, options);
 }
 
 /** What a publishing system says in its answer is more than its status: a draft and a site that is closed are both 401. */
-async function explained(error: ArticleError): Promise<ArticleError> {
+async function explained(error: ArticleError, options: ChunkOptions): Promise<ArticleError> {
   const { cause, status } = error;
   if (cause === undefined) return error;
   try {
-    readArticle(cause, {}, (await loadDialects()).dialects);
+    readArticle(cause, {}, (await dialectsChunk(options)).dialects);
   } catch (refusal) {
     if (refusal instanceof ArticleError && refusal.code === 'protected')
       return new ArticleError('protected', refusal.message, { status, cause, url: refusal.url });
@@ -122,7 +135,7 @@ async function fromPage(page: WebAddress, item: string | undefined, options: Fet
   }
 
   async function fromCandidates(wanted: (root?: WebAddress) => boolean): Promise<FetchedArticle | undefined> {
-    const { isPageOf, wordPressCandidates } = await dialectsChunk();
+    const { isPageOf, wordPressCandidates } = await dialectsChunk(options);
     for (const { address, root } of wordPressCandidates(page, wordPressRoots)) {
       if (!wanted(root)) continue;
       // What is protected here may be another story, too; it is this one where it says so.

@@ -1,12 +1,16 @@
 import { ArticleError } from '../article/article-error.js';
 import type { WebAddress } from '../article/web-address.js';
+import { whileConnected, type ConnectionOptions } from './connection.js';
+import { PassingFailure, withRetries } from './retry.js';
 
 export interface FetchOptions {
   /** Aborted when the card no longer wants the answer. The request itself ends when no card does. */
   readonly signal: AbortSignal;
   /** Seconds for headers and body of one attempt together. */
   readonly timeout: number;
-  /** Asks again, also where the page has the answer already. */
+  /** Called with `true` when the answer waits for a device that is offline, and with `false` when it is asked for again. */
+  readonly onOffline?: (isOffline: boolean) => void;
+  /** Asks the site again, also where the page, or the browser, has the answer already. */
   readonly fresh?: boolean;
   /**
    * Whether a failure that may pass is asked for again: `always` (default), `answered` where the site was reached at all,
@@ -17,25 +21,32 @@ export interface FetchOptions {
 
 type Retry = NonNullable<FetchOptions['retry']>;
 
+/** One of those who wait for the answer of a request. */
+interface Waiter {
+  /** The site is being asked, or, with `false`, no longer is. Waits between two attempts are nobody's delay. */
+  readonly onAsking: (isAsking: boolean) => void;
+  readonly onOffline: (isOffline: boolean) => void;
+}
+
 interface SharedRequest {
   readonly answer: Promise<unknown>;
   readonly abort: AbortController;
-  /** Cards that wait for the answer. */
-  waiting: number;
-  settled: boolean;
+  readonly waiters: Set<Waiter>;
+  isAsking: boolean;
+  isOffline: boolean;
+  isSettled: boolean;
 }
 
 /** An article is a few kilobytes; a feed of a busy site, some hundred. */
 const MOST_BYTES = 5 * 1024 * 1024;
-const RETRIES = 2;
 /** An error answer says little; a site that sends more is not listened to. */
 const MOST_BYTES_OF_ERROR = 64 * 1024;
-/** Milliseconds before the first retry; doubled for the second. */
-const FIRST_WAIT = 500;
 /** Seconds. A site that asks for more is not waited for. */
 const LONGEST_RETRY_AFTER = 10;
+/** Answers that a page keeps. One that shows one story after the other for days must not grow with each. */
+const MOST_ANSWERS = 50;
 
-/** One request per address per page, however many cards want it. */
+/** One request per address per page, however many cards want it; the oldest first. */
 const requests = new Map<string, SharedRequest>();
 
 /**
@@ -46,94 +57,143 @@ const requests = new Map<string, SharedRequest>();
  */
 export function fetchJson(
   address: WebAddress,
-  { signal, timeout, fresh = false, retry = 'always' }: FetchOptions,
+  { signal, timeout, onOffline, fresh = false, retry = 'always' }: FetchOptions,
 ): Promise<unknown> {
   signal.throwIfAborted();
-  const request = (fresh ? undefined : requests.get(address)) ?? start(address, timeout, retry);
-  request.waiting++;
+  const request = (fresh ? undefined : requests.get(address)) ?? start(address, fresh, retry);
   return new Promise((resolve, reject) => {
-    const leave = () => {
-      request.waiting--;
-      // Not at once: a card that is being moved leaves and comes back within the same task.
-      queueMicrotask(() => {
-        if (request.waiting === 0 && !request.settled) {
-          if (requests.get(address) === request) requests.delete(address);
-          request.abort.abort();
-        }
-      });
-      reject(signal.reason as Error);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const waiter: Waiter = {
+      onAsking(isAsking) {
+        clearTimeout(timer);
+        if (isAsking) timer = setTimeout(giveUp, timeout * 1000);
+      },
+      onOffline(isOffline) {
+        onOffline?.(isOffline);
+      },
     };
-    signal.addEventListener('abort', leave, { once: true });
-    request.answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', leave);
+      request.waiters.delete(waiter);
+    };
+    const leave = () => {
+      end();
+      reject(signal.reason as Error);
+      // Not at once: a card that is being moved leaves and comes back within the same task.
+      queueMicrotask(() => endUnlessWanted(address, request));
+    };
+    const giveUp = () => {
+      end();
+      const cause = new DOMException('The time is up.', 'TimeoutError');
+      reject(new ArticleError('timeout', `No complete answer within ${timeout} s.`, { cause }));
+      endUnlessWanted(address, request);
+    };
+    signal.addEventListener('abort', leave);
+    request.answer.then(resolve, reject).finally(end);
+    if (request.isSettled) return;
+    request.waiters.add(waiter);
+    if (request.isAsking) waiter.onAsking(true);
+    if (request.isOffline) waiter.onOffline(true);
   });
 }
 
-function start(address: WebAddress, timeout: number, retry: Retry): SharedRequest {
+function endUnlessWanted(address: WebAddress, request: SharedRequest): void {
+  if (request.waiters.size > 0 || request.isSettled) return;
+  forget(address, request);
+  request.abort.abort();
+}
+
+function forget(address: string, request: SharedRequest): void {
+  if (requests.get(address) === request) requests.delete(address);
+}
+
+function start(address: WebAddress, fresh: boolean, retry: Retry): SharedRequest {
   const abort = new AbortController();
-  const request: SharedRequest = {
-    answer: withRetries(address, timeout, retry, abort.signal),
-    abort,
-    waiting: 0,
-    settled: false,
+  const { signal } = abort;
+  const waiters = new Set<Waiter>();
+  const tellAsking = (isAsking: boolean) => {
+    request.isAsking = isAsking;
+    for (const waiter of waiters) waiter.onAsking(isAsking);
   };
+  const ask = async (ended: AbortSignal) => {
+    tellAsking(true);
+    try {
+      return await attemptOnce(address, fresh, retry, ended);
+    } finally {
+      tellAsking(false);
+    }
+  };
+  const connection: ConnectionOptions = {
+    signal,
+    isOffline: (error) => isUnreachable(error) && !navigator.onLine,
+    onWait(isWaiting) {
+      request.isOffline = isWaiting;
+      for (const waiter of waiters) waiter.onOffline(isWaiting);
+    },
+  };
+  const request: SharedRequest = {
+    // Begun in a microtask: what is told of it is told to a request that is there.
+    answer: Promise.resolve().then(() => withRetries(() => whileConnected(ask, connection), signal)),
+    abort,
+    waiters,
+    isAsking: false,
+    isOffline: false,
+    isSettled: false,
+  };
+  makeRoom();
   requests.set(address, request);
   request.answer.then(
-    () => (request.settled = true),
+    () => (request.isSettled = true),
     () => {
-      request.settled = true;
-      if (requests.get(address) === request) requests.delete(address);
+      request.isSettled = true;
+      forget(address, request);
     },
   );
   return request;
 }
 
-async function withRetries(address: WebAddress, timeout: number, retry: Retry, signal: AbortSignal): Promise<unknown> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await attemptOnce(address, timeout, signal);
-    } catch (error) {
-      if (!(error instanceof FailedAttempt)) throw error;
-      const another = retry === 'always' || (retry === 'answered' && error.error.code !== 'network');
-      if (attempt === RETRIES || !another) throw error.error;
-      // Jitter, so that all the cards of a page that lost its network do not come back at the same instant.
-      const wait = error.retryAfter ?? FIRST_WAIT * 2 ** attempt * (0.5 + Math.random());
-      await pause(wait, signal);
-    }
+/** Forgets the oldest answers. What is still awaited stays. */
+function makeRoom(): void {
+  for (const [address, { isSettled }] of requests) {
+    if (requests.size < MOST_ANSWERS) return;
+    if (isSettled) requests.delete(address);
   }
 }
 
-/** A failure that another attempt may mend. */
-class FailedAttempt extends Error {
-  constructor(
-    readonly error: ArticleError,
-    /** Milliseconds that the site asked to be left alone. */
-    readonly retryAfter?: number,
-  ) {
-    super(error.message);
-  }
+function isUnreachable(error: unknown): boolean {
+  const reason = error instanceof PassingFailure ? error.error : error;
+  return reason instanceof ArticleError && reason.code === 'network';
 }
 
-async function attemptOnce(address: WebAddress, timeout: number, pageSignal: AbortSignal): Promise<unknown> {
-  const signal = AbortSignal.any([pageSignal, AbortSignal.timeout(timeout * 1000)]);
+/**
+ * @throws {PassingFailure} where another attempt may succeed
+ * @throws {ArticleError}
+ */
+async function attemptOnce(address: WebAddress, fresh: boolean, retry: Retry, signal: AbortSignal): Promise<unknown> {
   let text: string;
+  let isAnswered = false;
   try {
     const response = await fetch(address, {
       signal,
+      // What HTTP allows to be kept need not come again, unless the reader, or the page, has asked for it again.
+      cache: fresh ? 'no-cache' : 'default',
       // No cookie goes out or comes in, either way. Towards another origin `same-origin` does that and, unlike `omit`,
       // lets Chromium use the answer of <link rel=preload as=fetch crossorigin> instead of asking twice.
       credentials: new URL(address).origin === location.origin ? 'omit' : 'same-origin',
       // The publisher may count the sites that embed it, and learns no more of the page than that.
       referrerPolicy: 'strict-origin-when-cross-origin',
     });
-    if (!response.ok) throw httpError(response, await readError(response));
+    isAnswered = true;
+    if (!response.ok) throw httpError(response, retry, await readError(response));
     text = await readText(response, MOST_BYTES);
   } catch (error) {
-    if (error instanceof ArticleError || error instanceof FailedAttempt) throw error;
-    pageSignal.throwIfAborted();
-    if (signal.aborted) throw new ArticleError('timeout', `No complete answer within ${timeout} s.`, { cause: error });
-    throw new FailedAttempt(
-      new ArticleError('network', 'No answer, or one that this page may not read (CORS).', { cause: error }),
-    );
+    if (error instanceof ArticleError || error instanceof PassingFailure) throw error;
+    signal.throwIfAborted();
+    const unreachable = new ArticleError('network', 'No answer, or one that this page may not read (CORS).', {
+      cause: error,
+    });
+    throw retry === 'always' || (retry === 'answered' && isAnswered) ? new PassingFailure(unreachable) : unreachable;
   }
   try {
     return JSON.parse(text) as unknown;
@@ -156,15 +216,15 @@ async function readError(response: Response): Promise<unknown> {
   }
 }
 
-function httpError(response: Response, cause: unknown): Error {
+function httpError(response: Response, retry: Retry, cause: unknown): Error {
   const { status } = response;
   if (status === 410) return new ArticleError('gone', 'The publisher has withdrawn this story.', { status });
   const error = new ArticleError('http', `The site answered with status ${status}.`, { status, cause });
-  if (![408, 429, 500, 502, 503, 504].includes(status)) return error;
+  if (retry === 'never' || ![408, 429, 500, 502, 503, 504].includes(status)) return error;
   const retryAfter = seconds(response.headers.get('Retry-After'));
   return retryAfter !== undefined && retryAfter > LONGEST_RETRY_AFTER
     ? error
-    : new FailedAttempt(error, retryAfter === undefined ? undefined : retryAfter * 1000);
+    : new PassingFailure(error, retryAfter === undefined ? undefined : retryAfter * 1000);
 }
 
 /** Retry-After (RFC 9110 §10.2.3): seconds, or a date. Readable only where the site exposes it to other origins. */
@@ -178,8 +238,13 @@ function seconds(retryAfter: string | null): number | undefined {
 
 /** UTF-8, with or without a byte order mark. The bound holds while reading: `Content-Length` may be absent, or lie. */
 async function readText(response: Response, mostBytes: number): Promise<string> {
+  // Absent where the page has put an older fetch() in the place of the browser's.
   const reader = response.body?.getReader();
-  if (!reader) return '';
+  if (!reader) {
+    const text = await response.text();
+    if (text.length > mostBytes) throw tooLarge(mostBytes);
+    return text;
+  }
   const decoder = new TextDecoder();
   let text = '';
   for (let bytes = 0; ;) {
@@ -192,20 +257,10 @@ async function readText(response: Response, mostBytes: number): Promise<string> 
     if (bytes <= mostBytes && !isMarkup) continue;
     reader.cancel().catch(() => undefined);
     if (isMarkup) return text;
-    throw new ArticleError('too-large', `The answer is larger than ${mostBytes} bytes.`);
+    throw tooLarge(mostBytes);
   }
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason as Error);
-      },
-      { once: true },
-    );
-  });
+function tooLarge(mostBytes: number): ArticleError {
+  return new ArticleError('too-large', `The answer is larger than ${mostBytes} bytes.`);
 }

@@ -36,6 +36,7 @@ export const arabic: Words = {
   related: 'قد يُعجبك أيضًا',
   opensInNewWindow: '(يُفتح في نافذة جديدة)',
   loading: 'جارٍ تحميل الخبر…',
+  offline: 'لا يوجد اتصال بالإنترنت. سيُعرض الخبر عند عودة الاتصال.',
   retry: 'أعد المحاولة',
   failed: 'تعذّر تحميل الخبر',
   failure: {

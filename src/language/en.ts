@@ -38,6 +38,7 @@ export const english: Words = {
   related: 'You may also like',
   opensInNewWindow: '(opens in a new window)',
   loading: 'Loading the story…',
+  offline: 'You’re offline. The story will appear once you’re connected again.',
   retry: 'Try again',
   failed: 'Couldn’t load this story',
   failure: {

@@ -41,6 +41,8 @@ export interface Words extends DateWords {
   /** In brackets, behind the name of a link. */
   readonly opensInNewWindow: string;
   readonly loading: string;
+  /** While a device that is offline has nothing to load from. */
+  readonly offline: string;
   readonly retry: string;
   readonly failed: string;
   readonly failure: Readonly<Record<ArticleErrorCode, string>>;

@@ -7,6 +7,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { inCI } from '../../scripts/browsers.mjs';
 import { page } from './page.mjs';
 import { png } from './png.mjs';
@@ -84,6 +85,7 @@ export function createAnswers({ environment = () => ({}) } = {}) {
       const status = statuses[Math.min(turn, statuses.length - 1)];
       if (status === 'reset') return ROUTES['/reset'](exchange);
       if (status === 'never') return ROUTES['/never'](exchange);
+      if (status === 'drip') return ROUTES['/drip'](exchange);
       return scripted(exchange, Number(status));
     },
 
@@ -97,6 +99,35 @@ export function createAnswers({ environment = () => ({}) } = {}) {
     },
 
     '/never': () => {},
+
+    /** `/lost/<key>/embed.js?times=1`: the built files; each chunk of embed.js is lost that often on its way. */
+    '/lost/': async (exchange) => {
+      const [key, file] = exchange.rest.split('/');
+      if (file === 'embed.js') turns.set(exchange.rest.replace(file, 'times'), Number(exchange.param('times', 1)));
+      else {
+        const lost = turns.get(exchange.rest) ?? 0;
+        turns.set(exchange.rest, lost + 1);
+        // No broken connection: browsers may repeat such a request on their own, and nobody could count.
+        if (lost < turns.get(`${key}/times`)) return exchange.send(503, '');
+      }
+      return sendFile({ ...exchange, rest: file }, dist);
+    },
+
+    /** `?claimed=N&body=…`: a body that is longer, or shorter, than its Content-Length says. */
+    '/length': ({ response, param, head }) => {
+      const { socket } = response;
+      const body = param('body', '{}');
+      const headers = head({ 'Content-Type': 'application/json', 'Content-Length': param('claimed', '0') });
+      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+      // Past Node, which would not lie.
+      socket.end(`HTTP/1.1 200 OK\r\n${lines.join('')}Connection: close\r\n\r\n${body}`);
+    },
+
+    /** `?bytes=N`: valid JSON of N bytes that is a thousand times smaller on its way. */
+    '/compressed': ({ response, param, head }) => {
+      response.writeHead(200, head({ 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }));
+      response.end(gzipSync(jsonOf(Number(param('bytes', 200)))));
+    },
 
     /** `?bytes=200&step=10&every=50&body=…`: a body that trickles in. */
     '/drip': async ({ response, param, head }) => {

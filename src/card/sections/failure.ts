@@ -11,17 +11,19 @@ const worthRetrying: readonly ArticleErrorCode[] = ['network', 'timeout', 'http'
 export function failure(
   voice: Voice,
   error: ArticleError,
-  busy: boolean,
+  /** What is being done about it. */
+  progress: 'loading' | 'offline' | undefined,
   onRetry: () => void,
   fallback: TemplateResult,
 ): TemplateResult {
   const { words, language, direction } = voice;
+  const busy = progress !== undefined;
   return html`<article
     class="card failed"
     part="card"
     lang=${language}
     dir=${direction}
-    aria-busy=${busy}
+    aria-busy=${progress === 'loading'}
     aria-label=${words.failed}
   >
     ${fallback}
@@ -29,7 +31,7 @@ export function failure(
       ${icon('failure')}
       <div role="alert">
         <p class="title">${words.failed}</p>
-        <p>${busy ? words.loading : words.failure[error.code]}</p>
+        <p>${progress ? words[progress] : words.failure[error.code]}</p>
       </div>
       ${original(error.url, voice)}
       ${

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { ImageCandidate } from '../../article/article.js';
 import { closed } from '../../article/bidi.js';
 import type { Section } from '../context.js';
-import { name, onPicture, sentence, whisper } from '../templates.js';
+import { name, sentence, whisper } from '../templates.js';
 
 /** The lead picture with its caption and credit; a caption that only repeats the headline is left out, as in a teaser. */
 export const picture: Section = ({ picture, headline }, context) => {
@@ -23,8 +23,6 @@ export const picture: Section = ({ picture, headline }, context) => {
       width=${width ?? nothing}
       height=${height ?? nothing}
       decoding="async"
-      @load=${onPicture}
-      @error=${onPicture}
       referrerpolicy="strict-origin-when-cross-origin"
     />
     ${

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { host } from '../../article/web-address.js';
 import type { Section } from '../context.js';
-import { linked, name, onPicture } from '../templates.js';
+import { linked, name } from '../templates.js';
 
 /** Pixels; its place is kept while it loads. */
 const LOGO = 32;
@@ -21,8 +21,6 @@ export const publisher: Section = ({ publisher, url }, { publisherCameLater }) =
         height=${LOGO}
         decoding="async"
         referrerpolicy="strict-origin-when-cross-origin"
-        @load=${onPicture}
-        @error=${onPicture}
       />`
     }
     <span>

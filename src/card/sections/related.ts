@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { contained } from '../../article/bidi.js';
 import { formatDate } from '../../language/dates.js';
 import type { Section } from '../context.js';
-import { heading, levelBelow, NEW_WINDOW, onPicture, say } from '../templates.js';
+import { heading, levelBelow, NEW_WINDOW, say } from '../templates.js';
 
 const RELATED = 'related';
 
@@ -34,8 +34,6 @@ export const related: Section = ({ related }, context) => {
                   loading="lazy"
                   decoding="async"
                   referrerpolicy="strict-origin-when-cross-origin"
-                  @load=${onPicture}
-                  @error=${onPicture}
                 />`
               }
             </a>

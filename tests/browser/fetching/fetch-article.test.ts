@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';
 import { fetchArticle, type FetchedArticle } from '../../../src/fetching/fetch-article.js';
-import { otherHost, requestsWith, site, type SiteAnswer } from '../support/servers.js';
+import { forgetRequests, otherHost, requestsWith, secondOrigin, site, type SiteAnswer } from '../support/servers.js';
 
 let turn = 0;
 
@@ -263,6 +263,27 @@ describe('The address of an article’s own page', () => {
   });
 });
 
+describe('An address that may be a page’s', () => {
+  for (const path of ['/KEY', '/KEY/', '/a/KEY-story?id=1', '/story?utm_source=KEY', '/story/?id=KEY']) {
+    it(`is asked for once where it gives no answer, and then as a story of WordPress (${path})`, async () => {
+      const key = unique();
+      const address = path.replace('KEY', key);
+      await forgetRequests();
+      const origin = await site({ [address]: PAGE });
+      await failureOf(ask(`${origin}${address}`));
+      const requests = await asked('');
+      expect(requests.filter((request) => request === address)).to.have.length(1);
+      expect(requests.filter((request) => request.startsWith('/wp-json/'))).not.to.deep.equal([]);
+    });
+  }
+
+  it('is asked for again where the answer breaks off: it may be read', async () => {
+    const key = unique();
+    const address = `/sequence/${key}?statuses=reset,200&body=${encodeURIComponent(JSON.stringify({ title: 'خبر' }))}`;
+    expect((await ask(`${await secondOrigin()}${address}`)).article.headline).to.equal('خبر');
+  });
+});
+
 describe('An address that is no page’s', () => {
   for (const path of [
     '/KEY/feed.json',
@@ -270,6 +291,9 @@ describe('An address that is no page’s', () => {
     '/?id=KEY',
     '/KEY/ghost/api/content/posts/1/?key=2',
     '/rest/v1.1/sites/KEY/posts/1',
+    '/api/stories/KEY',
+    '/story?id=KEY',
+    '/folder/story.php?id=KEY&utm_source=x',
   ]) {
     it(`is asked for again where it gives no answer (${path})`, async () => {
       const key = unique();

@@ -1,0 +1,69 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { KhabarCard } from '../../../src/index.js';
+import { article } from '../support/articles.js';
+import { heard, part, textOf } from '../support/card.js';
+import { address, documentOf, jsonAddress, openPage } from '../support/servers.js';
+
+let turn = 0;
+
+/** A page with one card, and a script whose chunks are lost so often on their way. */
+async function pageWithCard(times: number, src: string): Promise<KhabarCard> {
+  const script = await address(`/lost/${(turn += 1)}-${performance.now()}/embed.js`, { times });
+  const frame = await openPage({
+    body: '<khabar-card lang="ar"></khabar-card>',
+    head: `<script>onerror = onunhandledrejection = ({ reason }) => { window.uncaught = String(reason) }</script>`,
+  });
+  const page = documentOf(frame);
+  const card = page.querySelector('khabar-card')!;
+  card.setAttribute('src', src);
+  const element = page.createElement('script');
+  element.src = script;
+  page.body.append(element);
+  return card;
+}
+
+const newsArticle = { '@type': 'NewsArticle', headline: 'خبر', url: 'https://news.example/a/', articleBody: 'نص' };
+
+describe('Parts of Khabar that are lost on their way', () => {
+  it('are asked for again: the cleaner', async () => {
+    const card = await pageWithCard(1, await jsonAddress(article()));
+    await heard(card, 'khabar-body');
+    expect(textOf(part(card, 'body'))).to.include('قاعة الماء');
+  });
+
+  it('are asked for again: the readers of other dialects', async () => {
+    const card = await pageWithCard(2, await jsonAddress(newsArticle));
+    await heard(card, 'khabar-load');
+    expect(textOf(part(card, 'headline'))).to.equal('خبر');
+  });
+
+  it('leave the card without its body, and say so', async () => {
+    const card = await pageWithCard(99, await jsonAddress(article()));
+    await heard(card, 'khabar-load');
+    await waitUntil(() => part(card, 'body')?.textContent.includes('تعذّر عرض نص الخبر'), 'it says so', {
+      timeout: 9000,
+    });
+    expect(textOf(part(card, 'headline'))).to.equal('افتتاح أول متحف للأفلاج في ولاية إزكي');
+  });
+
+  it('are asked for again when the reader asks for the body', async () => {
+    const card = await pageWithCard(3, await jsonAddress(article()));
+    await heard(card, 'khabar-load');
+    await waitUntil(() => part(card, 'body')?.textContent.includes('تعذّر عرض نص الخبر'), 'it says so', {
+      timeout: 9000,
+    });
+    part(card, 'more')!.click();
+    await heard(card, 'khabar-body');
+    expect(textOf(part(card, 'body'))).to.include('قاعة الماء');
+  });
+
+  it('make a failure that a retry can mend where nothing can be read without them', async () => {
+    const card = await pageWithCard(3, await jsonAddress(newsArticle));
+    const { error } = await heard(card, 'khabar-error');
+    expect(error.code).to.equal('network');
+    const loaded = heard(card, 'khabar-load');
+    part(card, 'retry')!.click();
+    await loaded;
+    expect(textOf(part(card, 'headline'))).to.equal('خبر');
+  });
+});
