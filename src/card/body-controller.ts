@@ -49,6 +49,14 @@ export class BodyController implements ReactiveController {
     this.#begin();
   }
 
+  /** Forgets a body that is still on its way. */
+  stop(): void {
+    if (this.state.status !== 'waiting') return;
+    this.#cancel?.();
+    this.#wanted = undefined;
+    this.state = { status: 'none' };
+  }
+
   /** Tries once more to show a body that could not be shown: the cleaner may have been lost on its way. */
   retry(): void {
     if (this.state.status === 'failed') this.#begin();

@@ -57,7 +57,7 @@ export type Section<Drawn = unknown> = (article: Article, context: CardContext) 
 export interface CardSettings extends Element {
   readonly view: unknown;
   readonly open: boolean;
-  readonly headingLevel: number;
+  readonly headingLevel: unknown;
   readonly timeZone: unknown;
   readonly numerals: unknown;
   readonly calendar: unknown;
@@ -153,7 +153,9 @@ export function keyword(value: unknown): string {
   return string(value)?.toLowerCase() ?? '';
 }
 
-function levelOf(level: number): HeadingLevel {
+/** Frameworks set properties to the strings of their templates. */
+function levelOf(stated: unknown): HeadingLevel {
+  const level = Number(stated);
   return Number.isInteger(level) && level >= 1 && level <= 6 ? (level as HeadingLevel) : 2;
 }
 

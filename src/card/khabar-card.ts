@@ -193,7 +193,10 @@ export class KhabarCard extends LitElement {
     this.timeout = DEFAULT_TIMEOUT;
   }
 
-  /** Asks again for the article at `src`, past what the page already holds of it. Settles when that has an outcome. */
+  /**
+   * Asks the site again for the article at `src`, past what the page has kept of it. Settles when that has an outcome, or
+   * the card leaves the page.
+   */
   async reload(): Promise<void> {
     const source = this.#source(true);
     if (!source || !this.isConnected) return;
@@ -210,17 +213,22 @@ export class KhabarCard extends LitElement {
     // The parser brings inline JSON later than the element.
     if (this.ownerDocument.readyState === 'loading')
       this.ownerDocument.addEventListener('DOMContentLoaded', this.#onChildren, { signal });
-    if (!this.hasUpdated) return;
+    if (this.hasUpdated && this.ownerDocument.defaultView) this.#resume();
+  }
+
+  /** Goes on with what was interrupted when the card left its page, or begins what its new one asks for. */
+  #resume(): void {
     if (inlineText(this) !== this.#inlineText) this.#begun = false;
     // At once: the request of a card that is only being moved is there until the end of this task.
     if (this.#begun && this.#interrupted) void this.#article.load(this.#source()!, true);
     else if (!this.#begun || this.#article.status === 'idle') this.#begin();
+    this.#interrupted = false;
     // The language of the page may be another here.
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
-    this.#interrupted = this.#article.status === 'loading';
+    if (this.#article.status === 'loading') this.#interrupted = true;
     super.disconnectedCallback();
     this.#stay?.abort();
     this.#unwatch?.();
@@ -268,7 +276,7 @@ export class KhabarCard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="root" data-theme=${keyword(this.theme)}>${this.#card()}</div>`;
+    return html`<div class="root" data-theme=${keyword(this.theme)}><div class="container">${this.#card()}</div></div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -342,6 +350,7 @@ export class KhabarCard extends LitElement {
   #begin(): void {
     this.#unwatch?.();
     this.#article.reset();
+    this.#body.stop();
     // Out of the page, or in a document that no window shows, nothing is begun; the next connection does.
     this.#begun = this.isConnected && this.ownerDocument.defaultView !== null;
     if (!this.#begun) return;

@@ -2,6 +2,14 @@
 const MARGIN = '150%';
 
 /**
+ * A scroll margin holds for the viewport too. Given both, engines add them up, and take the percentage of the sum. Older
+ * ones know the viewport alone.
+ */
+function margin(): IntersectionObserverInit {
+  return 'scrollMargin' in IntersectionObserver.prototype ? { scrollMargin: MARGIN } : { rootMargin: MARGIN };
+}
+
+/**
  * Calls `onNear` once, when an element comes near the viewport of a page that somebody looks at. Not near is what takes
  * no room: in a closed `<details>`, a hidden tab, a box of no width. Not looked at is a page in a background tab, or one
  * that is prerendered. Without IntersectionObserver everything is near.
@@ -21,7 +29,7 @@ export function whenNear(element: Element, onNear: () => void): () => void {
       onNear();
     },
     // The second threshold tells when a box that showed nothing of the element begins to show it.
-    { rootMargin: MARGIN, scrollMargin: MARGIN, threshold: [0, 1e-4] },
+    { ...margin(), threshold: [0, 1e-4] },
   );
   const lookAgain = () => {
     intersections.disconnect();

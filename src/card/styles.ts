@@ -15,8 +15,9 @@ export const styles = css`
   /* Everything a page can do to the host is undone here, one step inside: 'all' on :host loses to the page's own rules. */
   .root {
     all: initial;
-    display: block;
-    container-type: inline-size;
+    /* Where nothing else gives a width, as in a dialog or a float, this asks for 20em, and nowhere for more than there is. */
+    display: grid;
+    grid-template-columns: minmax(0, 20em) 1fr;
     color-scheme: inherit;
     /* A page may hide the card. */
     visibility: inherit;
@@ -31,6 +32,10 @@ export const styles = css`
     --danger: var(--khabar-danger, light-dark(#9a2a1f, #f2a097));
     --success: var(--khabar-success, light-dark(#17592f, #8fd0a6));
     --skeleton: light-dark(#e9e5dd, #2a2c2f);
+  }
+  .container {
+    grid-column: 1 / -1;
+    container-type: inline-size;
   }
   .root[data-theme='light'] {
     color-scheme: only light;

@@ -21,13 +21,14 @@ export function chunkLoader<Chunk>(
 ): (options: ChunkOptions) => Promise<Chunk> {
   let failures = 0;
 
-  async function attempt(): Promise<Chunk> {
+  async function attempt(signal: AbortSignal): Promise<Chunk> {
     const before = failures;
     const clock = new AbortController();
     const timer = setTimeout(() => clock.abort(new DOMException('The time is up.', 'TimeoutError')), LONGEST);
     try {
-      return await unlessAborted(load(before), clock.signal);
+      return await unlessAborted(load(before), AbortSignal.any([clock.signal, signal]));
     } catch (error) {
+      signal.throwIfAborted();
       // Of several who waited for the same attempt, only the first counts it.
       if (failures === before) failures++;
       throw new PassingFailure(error as Error);

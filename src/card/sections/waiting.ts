@@ -23,6 +23,7 @@ export function waiting(
     aria-busy=${loading && !isOffline}
     aria-label=${skeleton ? voice.words.loading : nothing}
   >
+    ${fallback}
     <p class="note" role="status">${isOffline ? voice.words.offline : nothing}</p>
     ${
       skeleton
@@ -33,6 +34,5 @@ export function waiting(
           </div>`
         : nothing
     }
-    ${fallback}
   </article>`;
 }

@@ -177,28 +177,7 @@ describe('While the article is on its way', () => {
   });
 });
 
-describe('A lazy card', () => {
-  it('asks for nothing while it is far from the viewport, and for its article once it comes near', async () => {
-    const key = `lazy-${Math.random()}`;
-    const far = await mount({
-      attributes: { src: await jsonAddress(briefArticle, { key }) },
-      style: 'margin-block-start: 6000px',
-    });
-    await aTimeout(300);
-    expect(await requestsSeen(key)).to.deep.equal([]);
-    far.scrollIntoView();
-    await heard(far, 'khabar-load');
-    expect((await requestsSeen(key)).length).to.equal(1);
-  });
-
-  it('that is eager loads wherever it is', async () => {
-    const card = await mount({
-      attributes: { src: await jsonAddress(briefArticle), loading: 'eager' },
-      style: 'margin-block-start: 6000px',
-    });
-    await heard(card, 'khabar-load');
-  });
-
+describe('A card', () => {
   it('asks once for what several cards show', async () => {
     const key = `shared-${Math.random()}`;
     const src = await jsonAddress(briefArticle, { key, delay: 50 });

@@ -3,17 +3,20 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { endVisits, VISITS } from './visits.mjs';
 
 const screenshots = join(tmpdir(), 'khabar-screenshots');
 
 export function commands() {
   return {
     name: 'khabar-commands',
+    serverStop: endVisits,
     async executeCommand({ command: name, payload, session }) {
       // The runner's own plugins come first and know some of the same words, with another meaning.
       if (!name.startsWith('khabar:')) return;
       const command = name.slice('khabar:'.length);
       const { browser } = session;
+      if (VISITS[command]) return answered(await VISITS[command](browser.name.toLowerCase(), payload));
       if (browser.type === 'webkit-webdriver') {
         const run = WEBKIT[command];
         if (run) return answered(await run(browser.webdriver, payload));
@@ -119,6 +122,13 @@ const CHROMIUM = {
     cdp.send('Emulation.setEmulatedMedia', { media, features }).then(() => true),
   timezone: (cdp, { timeZone }) =>
     cdp.send('Emulation.setTimezoneOverride', { timezoneId: timeZone ?? '' }).then(() => true),
+  async heap(cdp) {
+    // What only a finalizer, or the DOM's own collector, lets go of is there until the next round.
+    for (let round = 0; round < 4; round++) await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize, embedderHeapUsedSize } = await cdp.send('Runtime.getHeapUsage');
+    const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+    return { bytes: usedSize + embedderHeapUsedSize, nodes, listeners: jsEventListeners };
+  },
   async 'accessibility-tree'(cdp, { root } = {}) {
     const { nodes } = await cdp.send('Accessibility.getFullAXTree');
     return compactTree(nodes, root ? await backendNodeOf(cdp, root) : undefined);

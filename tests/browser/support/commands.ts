@@ -68,6 +68,18 @@ export async function setTimeZone(timeZone: string): Promise<void> {
   undo.push(() => command('timezone', {}));
 }
 
+export interface Heap {
+  /** Of JavaScript's values and of the DOM. */
+  bytes: number;
+  nodes: number;
+  listeners: number;
+}
+
+/** Chromium. What is still in use in this page once its garbage is collected. */
+export async function heap(): Promise<Heap> {
+  return command<Heap>('heap', {});
+}
+
 export interface AccessibleNode {
   role: string;
   name?: string;
