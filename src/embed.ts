@@ -44,13 +44,17 @@ function find(selector: string): Element | null {
 
 register();
 
+const embed = { version, scan };
+// Where later copies of this file look when the page has a variable of its own named khabar.
+Object.assign(customElements.get('khabar-card')!, { embed });
 // Defined, not assigned: on a page with an element whose id is khabar, `window.khabar` is that element until then.
-Object.defineProperty(window, 'khabar', {
-  value: { version, scan },
+const isGlobal = Reflect.defineProperty(window, 'khabar', {
+  value: embed,
   configurable: true,
   enumerable: true,
   writable: true,
 });
+if (!isGlobal) console.warn('khabar: this page has a variable named khabar; khabar.scan() is not to be had.');
 scan();
 document.addEventListener('DOMContentLoaded', () => scan());
 

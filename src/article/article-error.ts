@@ -33,8 +33,10 @@ export class ArticleError extends Error {
     options: ErrorOptions & { status?: number | undefined; url?: WebAddress | undefined } = {},
   ) {
     super(message, options);
+    // Their own properties alone: see isHtml().
+    const { status, url } = { status: undefined, url: undefined, ...options };
     this.code = code;
-    this.status = options.status;
-    this.url = options.url;
+    this.status = status;
+    this.url = url;
   }
 }

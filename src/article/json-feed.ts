@@ -1,4 +1,12 @@
-import type { Article, Name, Picture, Publisher, RelatedStory, UncleanBody } from './article.js';
+import {
+  isHtml,
+  type Article,
+  type Name,
+  type Picture,
+  type Publisher,
+  type RelatedStory,
+  type UncleanBody,
+} from './article.js';
 import { withoutHiddenText } from './hidden-text.js';
 import { areEscaped, decode, textOfHtml } from './html-text.js';
 import { compact, count, field, isObject, languageTag, lines, list, markup, text, type JsonObject } from './json.js';
@@ -103,7 +111,7 @@ function readItem(item: JsonObject, feed: Feed = ALONE): Article | undefined {
     id: text(field(item, 'id')),
     url,
     headline,
-    summary: shownSummary && text(withoutHiddenText(shownSummary, body && 'html' in body ? body.html : '')),
+    summary: shownSummary && text(withoutHiddenText(shownSummary, body && isHtml(body) ? body.html : '')),
     body,
     picture: readPicture(item, extension, base),
     published: timestamp(field(item, 'date_published')),

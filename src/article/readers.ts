@@ -68,13 +68,18 @@ export function readArticle(
   options: ReaderOptions = {},
   dialects: readonly Dialect[] = ownDialect,
 ): Reading | undefined {
-  for (const { read, further } of dialects) {
-    const result = read(json, options);
+  for (const dialect of dialects) {
+    const result = dialect.read(json, options);
     if (!result) continue;
-    if ('refused' in result) throw new ArticleError(result.refused, result.message, result);
-    return { article: withinReason(result), further: further?.(json, result, options) ?? [] };
+    if (isRefusal(result)) throw new ArticleError(result.refused, result.message, result);
+    const further = Object.hasOwn(dialect, 'further') ? dialect.further?.(json, result, options) : undefined;
+    return { article: withinReason(result), further: further ?? [] };
   }
   return undefined;
+}
+
+function isRefusal(result: Article | Refusal): result is Refusal {
+  return Object.hasOwn(result, 'refused');
 }
 
 /** More of anything than an honest article has; a hostile one could give a card a million names to draw. */

@@ -1,6 +1,6 @@
 import createDOMPurify, { type Config } from 'dompurify';
 import { ArticleError } from '../article/article-error.js';
-import type { UncleanBody } from '../article/article.js';
+import { isHtml, type UncleanBody } from '../article/article.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
 import { isHidden } from './hidden.js';
 import { addressAttributes, allowedAttributes, allowedElements, keptLinkRelations, LONGEST_BODY } from './policy.js';
@@ -25,10 +25,10 @@ export interface CleaningOptions {
  * @throws {TypeError} where the page's Content Security Policy does not allow the Trusted Types policy `khabar`
  */
 export function clean(body: UncleanBody, options: CleaningOptions): CleanHtml {
-  const source = 'html' in body ? body.html : body.text;
+  const source = isHtml(body) ? body.html : body.text;
   if (source.length > LONGEST_BODY)
     throw new ArticleError('too-large', `The body is longer than ${LONGEST_BODY} characters.`);
-  const fragment = 'html' in body ? cleanHtml(body.html, options) : paragraphs(body.text);
+  const fragment = isHtml(body) ? cleanHtml(body.html, options) : paragraphs(body.text);
   return fragment as CleanHtml;
 }
 
@@ -38,10 +38,11 @@ function paragraphs(text: string): DocumentFragment {
   for (const paragraph of text.split(/\n\s*\n/)) {
     const lines = paragraph.trim().split('\n');
     const element = document.createElement('p');
-    for (const [index, line] of lines.entries()) {
+    // Not entries(): Prototype.js gives arrays another one.
+    lines.forEach((line, index) => {
       if (index > 0) element.append(document.createElement('br'));
       element.append(line);
-    }
+    });
     if (element.textContent.trim() !== '') fragment.append(element);
   }
   return fragment;

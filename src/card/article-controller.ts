@@ -8,9 +8,13 @@ import { fetchAddition, fetchArticle, readAnyArticle, type FetchedArticle } from
 import type { FetchOptions } from '../fetching/fetch-json.js';
 import type { ChunkOptions } from '../fetching/load-chunk.js';
 
+interface JsonSource {
+  readonly json: () => unknown;
+}
+
 /** Where an article comes from: JSON that the page holds, or an address. */
 export type ArticleSource =
-  | { readonly json: () => unknown }
+  | JsonSource
   | {
       readonly src: string;
       /** What `src` is resolved against. */
@@ -18,6 +22,10 @@ export type ArticleSource =
       readonly timeout: number;
       readonly fresh: boolean;
     };
+
+export function isJson(source: ArticleSource): source is JsonSource {
+  return Object.hasOwn(source, 'json');
+}
 
 /** Failures that a network which comes back may have mended. */
 const UNREACHED: readonly ArticleErrorCode[] = ['network', 'timeout'];
@@ -39,6 +47,8 @@ export class ArticleController implements ReactiveController {
   #attempt: AbortController | undefined;
   #further: { requests: Set<FurtherRequest>; left: number; timeout: number } | undefined;
   #additions: AbortController | undefined;
+  /** What the card failed to get for want of a network. */
+  #unreached: ArticleSource | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -46,6 +56,7 @@ export class ArticleController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#awaitNetwork();
     // What was being added when the card left the page is asked for by its next drawing.
     if (this.#further) this.#host.requestUpdate();
   }
@@ -60,7 +71,7 @@ export class ArticleController implements ReactiveController {
     if (this.status === 'idle') return;
     this.status = 'idle';
     this.article = this.error = this.outcome = undefined;
-    this.#further = undefined;
+    this.#further = this.#unreached = undefined;
     this.#host.requestUpdate();
   }
 
@@ -82,6 +93,7 @@ export class ArticleController implements ReactiveController {
     this.stop();
     const attempt = (this.#attempt = new AbortController());
     this.status = 'loading';
+    this.#unreached = undefined;
     if (!keep) this.article = this.error = undefined;
     this.#host.requestUpdate();
     try {
@@ -96,8 +108,9 @@ export class ArticleController implements ReactiveController {
       this.article = this.outcome = article;
       this.error = undefined;
       this.publisherCameLater = false;
-      this.#further =
-        'src' in source ? { requests: new Set(further), left: requestsLeft, timeout: source.timeout } : undefined;
+      this.#further = isJson(source)
+        ? undefined
+        : { requests: new Set(further), left: requestsLeft, timeout: source.timeout };
       this.status = 'ready';
     } catch (error) {
       if (attempt.signal.aborted) return;
@@ -107,9 +120,19 @@ export class ArticleController implements ReactiveController {
           ? error
           : new ArticleError('not-an-article', 'It cannot be read.', { cause: error });
       this.status = 'failed';
-      if (UNREACHED.includes(this.error.code)) onRegained(() => void this.load(source, true), attempt.signal);
+      this.#unreached = UNREACHED.includes(this.error.code) ? source : undefined;
+      this.#awaitNetwork();
     }
     this.#host.requestUpdate();
+  }
+
+  /** What could not be reached is asked for once more when the network is back. */
+  #awaitNetwork(): void {
+    const source = this.#unreached;
+    if (!source) return;
+    this.#attempt?.abort();
+    this.#attempt = new AbortController();
+    onRegained(() => void this.load(source, true), this.#attempt.signal);
   }
 
   /**
@@ -143,7 +166,7 @@ export class ArticleController implements ReactiveController {
 }
 
 async function getArticle(source: ArticleSource, options: ChunkOptions): Promise<FetchedArticle> {
-  if ('json' in source) {
+  if (isJson(source)) {
     const json = source.json();
     // Not waited for where it need not be, so that a card which is given another article is not torn down in between.
     return { ...(readArticle(json) ?? (await readAnyArticle(json, {}, options))), requestsLeft: 0 };

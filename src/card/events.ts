@@ -3,38 +3,41 @@ import type { Article } from '../article/article.js';
 import type { Network } from '../article/network.js';
 import type { Channel } from '../sharing/channels.js';
 
+/** The browser's own: MooTools, on pages that still have it, puts a class of its own in the place of `window.Event`. */
+const BrowserEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
+
 const travels = { bubbles: true, composed: true };
 
 /** The card is drawn. The address its JSON came from is not in here: it may carry a token. */
-export class KhabarLoadEvent extends Event {
+export class KhabarLoadEvent extends BrowserEvent {
   constructor(readonly article: Article) {
     super('khabar-load', travels);
   }
 }
 
 /** The cleaned body is in the card. */
-export class KhabarBodyEvent extends Event {
+export class KhabarBodyEvent extends BrowserEvent {
   constructor() {
     super('khabar-body', travels);
   }
 }
 
 /** The body was opened or closed, as `toggle` of `<details>`. */
-export class KhabarToggleEvent extends Event {
+export class KhabarToggleEvent extends BrowserEvent {
   constructor(readonly open: boolean) {
     super('khabar-toggle', travels);
   }
 }
 
 /** The article could not be had. */
-export class KhabarErrorEvent extends Event {
+export class KhabarErrorEvent extends BrowserEvent {
   constructor(readonly error: ArticleError) {
     super('khabar-error', travels);
   }
 }
 
 /** The reader is about to share. Cancel it to do something else instead. */
-export class KhabarShareEvent extends Event {
+export class KhabarShareEvent extends BrowserEvent {
   constructor(
     readonly channel: Channel | 'copy' | 'device',
     /** The short link, or the article's own address. */
@@ -45,7 +48,7 @@ export class KhabarShareEvent extends Event {
 }
 
 /** The reader is about to follow an account of the publisher. */
-export class KhabarFollowEvent extends Event {
+export class KhabarFollowEvent extends BrowserEvent {
   constructor(
     /** `undefined` where the address is of no network that Khabar knows. */
     readonly network: Network | undefined,
@@ -56,7 +59,7 @@ export class KhabarFollowEvent extends Event {
 }
 
 /** The reader is about to follow any other link of the card. */
-export class KhabarNavigateEvent extends Event {
+export class KhabarNavigateEvent extends BrowserEvent {
   constructor(readonly url: string) {
     super('khabar-navigate', { ...travels, cancelable: true });
   }

@@ -1,10 +1,11 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
+import { ownOptions } from '../article/json.js';
 import type { Network } from '../article/network.js';
 import type { Channel } from '../sharing/channels.js';
 import { version } from '../version.js';
-import { ArticleController, type ArticleSource } from './article-controller.js';
+import { ArticleController, isJson, type ArticleSource } from './article-controller.js';
 import { BodyController } from './body-controller.js';
 import { cardContext, keyword, showsRelated, voiceOf, type HeadingLevel, type View } from './context.js';
 import { CopyController } from './copy-controller.js';
@@ -212,7 +213,7 @@ export class KhabarCard extends LitElement {
     const { signal } = this.#stay;
     // The parser brings inline JSON later than the element.
     if (this.ownerDocument.readyState === 'loading')
-      this.ownerDocument.addEventListener('DOMContentLoaded', this.#onChildren, { signal });
+      this.ownerDocument.addEventListener('DOMContentLoaded', this.#onChildren, ownOptions({ signal }));
     if (this.hasUpdated && this.ownerDocument.defaultView) this.#resume();
   }
 
@@ -250,7 +251,7 @@ export class KhabarCard extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow(KhabarCard.shadowRootOptions);
+    const root = this.shadowRoot ?? this.attachShadow(ownOptions(KhabarCard.shadowRootOptions));
     // One listener for all links; it sees the presses of the fallback's too, and lets them be the page's own.
     root.addEventListener('click', this.#onClick);
     // These do not bubble, and are heard on their way down.
@@ -358,7 +359,7 @@ export class KhabarCard extends LitElement {
     const source = this.#source();
     if (!source) return;
     const load = () => void this.#article.load(source);
-    if ('json' in source || keyword(this.loading) === 'eager') load();
+    if (isJson(source) || keyword(this.loading) === 'eager') load();
     else this.#unwatch = whenNear(this.renderRoot.querySelector('.root')!, load);
   }
 

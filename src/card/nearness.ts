@@ -1,3 +1,5 @@
+import { ownOptions } from '../article/json.js';
+
 /** How far outside the viewport, or a box that scrolls, an element is near: about one viewport and a half. */
 const MARGIN = '150%';
 
@@ -29,7 +31,7 @@ export function whenNear(element: Element, onNear: () => void): () => void {
       onNear();
     },
     // The second threshold tells when a box that showed nothing of the element begins to show it.
-    { ...margin(), threshold: [0, 1e-4] },
+    ownOptions({ ...margin(), threshold: [0, 1e-4] }),
   );
   const lookAgain = () => {
     intersections.disconnect();

@@ -18,24 +18,30 @@ export const styles = css`
     /* Where nothing else gives a width, as in a dialog or a float, this asks for 20em, and nowhere for more than there is. */
     display: grid;
     grid-template-columns: minmax(0, 20em) 1fr;
+    /* The host fills its place also where the page lays out all elements as flexible boxes, as grids, or vertically. */
+    grid-column: 1 / -1;
+    flex: 1 0 auto;
+    inline-size: 100%;
     color-scheme: inherit;
     /* A page may hide the card. */
     visibility: inherit;
 
-    --ink: var(--khabar-ink, light-dark(#1b1a18, #eeeae3));
-    --ink-quiet: var(--khabar-ink-quiet, light-dark(#524d46, #b8b1a6));
-    --surface: var(--khabar-surface, light-dark(#fffefb, #17181a));
-    --tint: var(--khabar-tint, light-dark(#f3f0ea, #222427));
-    --rule: var(--khabar-rule, light-dark(#ddd8cf, #36383c));
-    --border: var(--khabar-border, light-dark(#8a8479, #7f7a72));
-    --accent: var(--khabar-accent, light-dark(#0e5561, #8ccad6));
-    --danger: var(--khabar-danger, light-dark(#9a2a1f, #f2a097));
-    --success: var(--khabar-success, light-dark(#17592f, #8fd0a6));
-    --skeleton: light-dark(#e9e5dd, #2a2c2f);
+    --own-ink: var(--khabar-ink, light-dark(#1b1a18, #eeeae3));
+    --own-ink-quiet: var(--khabar-ink-quiet, light-dark(#524d46, #b8b1a6));
+    --own-surface: var(--khabar-surface, light-dark(#fffefb, #17181a));
+    --own-tint: var(--khabar-tint, light-dark(#f3f0ea, #222427));
+    --own-rule: var(--khabar-rule, light-dark(#ddd8cf, #36383c));
+    --own-border: var(--khabar-border, light-dark(#8a8479, #7f7a72));
+    --own-accent: var(--khabar-accent, light-dark(#0e5561, #8ccad6));
+    --own-danger: var(--khabar-danger, light-dark(#9a2a1f, #f2a097));
+    --own-success: var(--khabar-success, light-dark(#17592f, #8fd0a6));
+    --own-skeleton: light-dark(#e9e5dd, #2a2c2f);
   }
   .container {
     grid-column: 1 / -1;
     container-type: inline-size;
+    /* What is for ears alone is positioned, and scrolls away with the card. */
+    position: relative;
   }
   .root[data-theme='light'] {
     color-scheme: only light;
@@ -80,17 +86,17 @@ export const styles = css`
     cursor: pointer;
   }
   img {
-    color: var(--ink-quiet);
-    font: 0.8125em/1.6 var(--ui);
+    color: var(--own-ink-quiet);
+    font: 0.8125em/1.6 var(--own-ui);
   }
   [hidden]:not([hidden='until-found']) {
     display: none !important;
   }
 
   .card {
-    --padding: 18px;
-    --text: var(--khabar-font-text, 'Noto Naskh Arabic', 'Geeza Pro', 'Segoe UI', 'Noto Serif', Tahoma, serif);
-    --ui: var(
+    --own-padding: 18px;
+    --own-text: var(--khabar-font-text, 'Noto Naskh Arabic', 'Geeza Pro', 'Segoe UI', 'Noto Serif', Tahoma, serif);
+    --own-ui: var(
       --khabar-font-ui,
       'Noto Sans Arabic',
       'SF Arabic',
@@ -101,16 +107,16 @@ export const styles = css`
       sans-serif
     );
     /* Arabic needs a fifth more between its lines than Latin at the same size. */
-    --leading: 1;
+    --own-leading: 1;
 
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    padding: 0 var(--padding) 20px;
-    font: 400 medium / calc(1.9 * var(--leading)) var(--text);
-    color: var(--ink);
-    background: var(--surface);
-    border-block-start: 3px solid var(--ink);
+    padding: 0 var(--own-padding) 20px;
+    font: 400 medium / calc(1.9 * var(--own-leading)) var(--own-text);
+    color: var(--own-ink);
+    background: var(--own-surface);
+    border-block-start: 3px solid var(--own-ink);
     text-align: start;
     letter-spacing: normal;
     font-synthesis: none;
@@ -121,16 +127,16 @@ export const styles = css`
   }
   /* The Arabic faces hold ASCII digits and points, which would stand out among letters of another face. */
   .card:dir(ltr) {
-    --text: var(--khabar-font-text, 'Noto Serif', Georgia, 'Times New Roman', serif);
-    --ui: var(--khabar-font-ui, 'Noto Sans', 'Segoe UI', system-ui, sans-serif);
-    --leading: 0.84;
+    --own-text: var(--khabar-font-text, 'Noto Serif', Georgia, 'Times New Roman', serif);
+    --own-ui: var(--khabar-font-ui, 'Noto Sans', 'Segoe UI', system-ui, sans-serif);
+    --own-leading: 0.84;
   }
   .card::before {
     content: '';
     grid-column: 1 / -1;
     block-size: 1px;
-    margin: 3px calc(-1 * var(--padding)) 0;
-    background: var(--ink);
+    margin: 3px calc(-1 * var(--own-padding)) 0;
+    background: var(--own-ink);
   }
   .unseen {
     position: absolute;
@@ -157,8 +163,8 @@ export const styles = css`
     scale: -1 1;
   }
   .label {
-    font: 700 0.8125em/1.6 var(--ui);
-    color: var(--ink);
+    font: 700 0.8125em/1.6 var(--own-ui);
+    color: var(--own-ink);
   }
 
   /* Head */
@@ -175,7 +181,7 @@ export const styles = css`
   .publisher {
     min-block-size: 3.5em;
     margin-block-start: 8px;
-    font: 700 0.875em/1.715 var(--ui);
+    font: 700 0.875em/1.715 var(--own-ui);
   }
   .later a,
   .later bdi {
@@ -201,16 +207,16 @@ export const styles = css`
   }
   .host {
     font-weight: 400;
-    color: var(--ink-quiet);
+    color: var(--own-ink-quiet);
   }
   .section {
     margin-block-start: 6px;
-    font: 700 0.8125em/1.6 var(--ui);
-    color: var(--accent);
+    font: 700 0.8125em/1.6 var(--own-ui);
+    color: var(--own-accent);
   }
   [part='headline'] {
     margin-block-start: 2px;
-    font: 700 1.4375em / calc(1.5 * var(--leading)) var(--text);
+    font: 700 1.4375em / calc(1.5 * var(--own-leading)) var(--own-text);
     text-wrap: balance;
   }
   :is([part='headline'], .publisher, .meta, .source) a:hover,
@@ -223,13 +229,13 @@ export const styles = css`
   .summary {
     margin-block-start: 10px;
     font-size: 1.0625em;
-    line-height: calc(1.8 * var(--leading));
-    color: var(--ink-quiet);
+    line-height: calc(1.8 * var(--own-leading));
+    color: var(--own-ink-quiet);
     text-wrap: pretty;
   }
   .summary .label {
     font-size: 0.765em;
-    color: var(--accent);
+    color: var(--own-accent);
   }
 
   /* Byline and dates */
@@ -239,9 +245,9 @@ export const styles = css`
     gap: 0 18px;
     margin-block-start: 14px;
     padding-block: 9px;
-    border-block: 1px solid var(--rule);
-    font: 400 0.8125em/1.75 var(--ui);
-    color: var(--ink-quiet);
+    border-block: 1px solid var(--own-rule);
+    font: 400 0.8125em/1.75 var(--own-ui);
+    color: var(--own-ink-quiet);
   }
   .meta .label {
     font: inherit;
@@ -251,7 +257,7 @@ export const styles = css`
     flex-basis: 100%;
   }
   .meta :is(time, [part='byline'] bdi) {
-    color: var(--ink);
+    color: var(--own-ink);
   }
 
   /* Picture */
@@ -264,7 +270,7 @@ export const styles = css`
     block-size: auto;
     aspect-ratio: 3 / 2;
     object-fit: cover;
-    background: var(--skeleton);
+    background: var(--own-skeleton);
   }
   [data-broken] {
     display: none !important;
@@ -283,8 +289,8 @@ export const styles = css`
   }
   [part='caption'] {
     margin-block-start: 8px;
-    font: 400 0.8125em/1.75 var(--ui);
-    color: var(--ink-quiet);
+    font: 400 0.8125em/1.75 var(--own-ui);
+    color: var(--own-ink-quiet);
     text-wrap: pretty;
   }
   [part='caption'] small {
@@ -303,7 +309,7 @@ export const styles = css`
     content: '';
     flex: 1;
     block-size: 1px;
-    background: var(--rule);
+    background: var(--own-rule);
   }
   [part='more'],
   [part='retry'] {
@@ -312,18 +318,18 @@ export const styles = css`
     gap: 8px;
     min-block-size: 44px;
     padding-inline: 20px 16px;
-    border: 1px solid var(--border);
+    border: 1px solid var(--own-border);
     border-radius: 999px;
-    font: 700 0.875em/1.4 var(--ui);
+    font: 700 0.875em/1.4 var(--own-ui);
   }
   [part='more']:hover,
   [part='retry']:hover {
-    border-color: var(--ink);
-    background: var(--tint);
+    border-color: var(--own-ink);
+    background: var(--own-tint);
   }
   .body {
     font-size: 1.0625em;
-    line-height: calc(1.85 * var(--leading));
+    line-height: calc(1.85 * var(--own-leading));
     text-wrap: pretty;
     margin-block-start: 16px;
     /* Nothing of a body is positioned against anything but its own box. Not 'paint': that would clip focus rings. */
@@ -343,7 +349,7 @@ export const styles = css`
   }
   .body :is(h2, h3, h4, h5, h6) {
     margin-block: 1.5em 0.45em;
-    font: 700 1.06em/1.6 var(--text);
+    font: 700 1.06em/1.6 var(--own-text);
   }
   .body > div > :first-child {
     margin-block-start: 0;
@@ -356,8 +362,8 @@ export const styles = css`
   }
   .body blockquote {
     padding-inline-start: 16px;
-    border-inline-start: 3px solid var(--rule);
-    color: var(--ink-quiet);
+    border-inline-start: 3px solid var(--own-rule);
+    color: var(--own-ink-quiet);
   }
   /* Arabic has no italics: engines would slant it by force. */
   .body :is(em, i, cite, dfn, var):dir(rtl) {
@@ -374,11 +380,11 @@ export const styles = css`
   }
   .body figcaption {
     margin-block-start: 8px;
-    font: 400 0.765em/1.75 var(--ui);
-    color: var(--ink-quiet);
+    font: 400 0.765em/1.75 var(--own-ui);
+    color: var(--own-ink-quiet);
   }
   .body a {
-    color: var(--accent);
+    color: var(--own-accent);
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.35em;
@@ -396,15 +402,15 @@ export const styles = css`
   }
   .body :is(td, th) {
     padding: 6px 10px;
-    border: 1px solid var(--rule);
+    border: 1px solid var(--own-rule);
     text-align: start;
   }
   .body hr {
     border: 0;
-    border-block-start: 1px solid var(--rule);
+    border-block-start: 1px solid var(--own-rule);
   }
   .note {
-    color: var(--ink-quiet);
+    color: var(--own-ink-quiet);
   }
 
   /* Foot */
@@ -412,18 +418,18 @@ export const styles = css`
     display: grid;
     gap: 14px;
     margin-block-start: 22px;
-    font: 400 0.875em/1.7 var(--ui);
-    color: var(--ink-quiet);
+    font: 400 0.875em/1.7 var(--own-ui);
+    color: var(--own-ink-quiet);
   }
   .foot .label {
     font-size: 0.9286em;
   }
   .source {
-    border-block-start: 1px solid var(--rule);
+    border-block-start: 1px solid var(--own-rule);
     padding-block-start: 12px;
   }
   .source b {
-    color: var(--ink);
+    color: var(--own-ink);
   }
   .source a {
     text-decoration: underline;
@@ -439,7 +445,7 @@ export const styles = css`
     min-block-size: 46px;
     inline-size: 100%;
     max-inline-size: 22em;
-    border: 1px solid var(--border);
+    border: 1px solid var(--own-border);
     border-radius: 999px;
   }
   .pill a {
@@ -449,7 +455,7 @@ export const styles = css`
     align-items: center;
     padding-inline: 16px;
     border-radius: 999px;
-    color: var(--ink);
+    color: var(--own-ink);
     font-size: 0.93em;
   }
   .pill bdi {
@@ -460,7 +466,7 @@ export const styles = css`
   .pill [part='copy'] {
     inline-size: 46px;
     block-size: auto;
-    border-inline-start: 1px solid var(--rule);
+    border-inline-start: 1px solid var(--own-rule);
     border-radius: 0;
     border-start-end-radius: 22px;
     border-end-end-radius: 22px;
@@ -472,15 +478,15 @@ export const styles = css`
     inline-size: 44px;
     block-size: 44px;
     border-radius: 999px;
-    color: var(--ink-quiet);
+    color: var(--own-ink-quiet);
   }
   .square:hover {
-    background: var(--tint);
-    color: var(--ink);
+    background: var(--own-tint);
+    color: var(--own-ink);
   }
   .said .copied,
   .square.copied {
-    color: var(--success);
+    color: var(--own-success);
   }
   .said {
     display: grid;
@@ -489,25 +495,25 @@ export const styles = css`
     font-size: 0.93em;
   }
   .said .failed {
-    color: var(--danger);
+    color: var(--own-danger);
   }
   #selected {
     inline-size: 100%;
     max-inline-size: 30em;
     min-block-size: 44px;
     padding-inline: 12px;
-    border: 1px solid var(--border);
+    border: 1px solid var(--own-border);
     border-radius: 4px;
     font: inherit;
-    color: var(--ink);
-    background: var(--tint);
+    color: var(--own-ink);
+    background: var(--own-tint);
   }
   .original a {
     display: inline-flex;
     align-items: center;
     gap: 6px;
     min-block-size: 44px;
-    color: var(--accent);
+    color: var(--own-accent);
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.4em;
@@ -519,7 +525,7 @@ export const styles = css`
   .actions {
     display: grid;
     padding-block: 4px;
-    border-block: 1px solid var(--rule);
+    border-block: 1px solid var(--own-rule);
   }
   .row {
     display: flex;
@@ -529,7 +535,7 @@ export const styles = css`
     gap: 4px 12px;
   }
   .row + .row {
-    border-block-start: 1px solid var(--rule);
+    border-block-start: 1px solid var(--own-rule);
   }
   /* Seen only where the list does not fit beside its label. */
   .row .label {
@@ -547,11 +553,11 @@ export const styles = css`
   }
   .related > :first-child {
     padding-block-end: 8px;
-    border-block-end: 2px solid var(--ink);
-    font: 700 1.0625em/1.6 var(--text);
+    border-block-end: 2px solid var(--own-ink);
+    font: 700 1.0625em/1.6 var(--own-text);
   }
   .related li + li {
-    border-block-start: 1px solid var(--rule);
+    border-block-start: 1px solid var(--own-rule);
   }
   .related a {
     display: flex;
@@ -562,14 +568,14 @@ export const styles = css`
   }
   .related .title {
     display: block;
-    font: 400 1.0625em / calc(1.7 * var(--leading)) var(--text);
+    font: 400 1.0625em / calc(1.7 * var(--own-leading)) var(--own-text);
     text-wrap: pretty;
   }
   .related time {
     display: block;
     margin-block-start: 2px;
-    font: 400 0.8125em/1.6 var(--ui);
-    color: var(--ink-quiet);
+    font: 400 0.8125em/1.6 var(--own-ui);
+    color: var(--own-ink-quiet);
   }
   .related img {
     flex: none;
@@ -577,14 +583,14 @@ export const styles = css`
     block-size: 63px;
     margin-block-start: 6px;
     object-fit: cover;
-    background: var(--skeleton);
+    background: var(--own-skeleton);
   }
 
   /* An outline survives forced colours and any background; the ring inside it keeps it apart from dark pictures. */
   :focus-visible {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--own-accent);
     outline-offset: 2px;
-    box-shadow: 0 0 0 2px var(--surface);
+    box-shadow: 0 0 0 2px var(--own-surface);
     border-radius: 4px;
   }
   .square:focus-visible,
@@ -602,7 +608,7 @@ export const styles = css`
   }
   .skeleton span {
     block-size: 0.95em;
-    background: var(--skeleton);
+    background: var(--own-skeleton);
     border-radius: 3px;
   }
   .skeleton .title {
@@ -621,7 +627,7 @@ export const styles = css`
   .skeleton .dates {
     block-size: 40px;
     background: none;
-    border-block: 1px solid var(--rule);
+    border-block: 1px solid var(--own-rule);
     border-radius: 0;
   }
   .skeleton .frame {
@@ -645,15 +651,15 @@ export const styles = css`
     inline-size: 24px;
     block-size: 24px;
     margin-block-start: 5px;
-    color: var(--danger);
+    color: var(--own-danger);
   }
   .failure p {
-    line-height: calc(1.85 * var(--leading));
-    color: var(--ink-quiet);
+    line-height: calc(1.85 * var(--own-leading));
+    color: var(--own-ink-quiet);
   }
   .failure .title {
-    font: 700 1.125em/1.6 var(--text);
-    color: var(--ink);
+    font: 700 1.125em/1.6 var(--own-text);
+    color: var(--own-ink);
   }
   .failure .original,
   [part='retry'] {
@@ -678,13 +684,13 @@ export const styles = css`
   /* 440 px and more */
   @container (min-width: 440px) {
     .card {
-      --padding: 24px;
+      --own-padding: 24px;
 
       padding-block-end: 26px;
     }
     [part='headline'] {
       font-size: 1.8125em;
-      line-height: calc(1.45 * var(--leading));
+      line-height: calc(1.45 * var(--own-leading));
     }
     .summary,
     .body {
@@ -718,7 +724,7 @@ export const styles = css`
 
       .row + .row {
         border-block-start: 0;
-        border-inline-start: 1px solid var(--rule);
+        border-inline-start: 1px solid var(--own-rule);
         padding-inline-start: 18px;
       }
       .row:first-child {
@@ -731,7 +737,7 @@ export const styles = css`
     }
     [data-view='teaser'] [part='headline'] {
       font-size: 1.4375em;
-      line-height: calc(1.5 * var(--leading));
+      line-height: calc(1.5 * var(--own-leading));
     }
     [data-view='teaser'] > * {
       grid-column: 1;
@@ -748,7 +754,7 @@ export const styles = css`
   /* 640 px and more: with the body open, a rail beside it */
   @container (min-width: 640px) {
     .card {
-      --padding: 32px;
+      --own-padding: 32px;
 
       padding-block-end: 32px;
     }
@@ -758,13 +764,13 @@ export const styles = css`
     .card:not([data-view='teaser']) [part='headline'] {
       max-inline-size: 17em;
       font-size: 2.375em;
-      line-height: calc(1.4 * var(--leading));
+      line-height: calc(1.4 * var(--own-leading));
     }
     .summary {
       max-inline-size: 31em;
       margin-block-start: 12px;
       font-size: 1.25em;
-      line-height: calc(1.75 * var(--leading));
+      line-height: calc(1.75 * var(--own-leading));
     }
     .summary .label {
       font-size: 0.65em;
@@ -800,14 +806,14 @@ export const styles = css`
       grid-row: 5 / 7;
       margin-block-start: 22px;
       padding-inline-end: 22px;
-      border-inline-end: 1px solid var(--rule);
+      border-inline-end: 1px solid var(--own-rule);
     }
     .open .more {
       margin: 0 0 20px;
     }
     .open .body {
       margin-block-start: -0.45em;
-      line-height: calc(1.9 * var(--leading));
+      line-height: calc(1.9 * var(--own-leading));
     }
     .open > .foot,
     .open > .related {
@@ -835,7 +841,7 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
       gap: 8px;
       padding-block-start: 10px;
-      border-block-start: 1px solid var(--rule);
+      border-block-start: 1px solid var(--own-rule);
     }
     .open .short-link .said:not(:has(input)) {
       grid-column: 1;
@@ -861,7 +867,7 @@ export const styles = css`
       gap: 0;
       padding-block-start: 10px;
       border: 0;
-      border-block-start: 1px solid var(--rule);
+      border-block-start: 1px solid var(--own-rule);
     }
     .open .row ul {
       margin-inline: -12px 0;
@@ -871,10 +877,10 @@ export const styles = css`
     }
     .open .related .title {
       font-size: 1em;
-      line-height: calc(1.75 * var(--leading));
+      line-height: calc(1.75 * var(--own-leading));
     }
     .open .related li:nth-child(2) {
-      border-block-start: 1px solid var(--rule);
+      border-block-start: 1px solid var(--own-rule);
     }
     .open .related img {
       inline-size: 64px;
@@ -901,8 +907,8 @@ export const styles = css`
   }
   @media (prefers-contrast: more) {
     .root {
-      --ink-quiet: var(--ink);
-      --rule: var(--border);
+      --own-ink-quiet: var(--own-ink);
+      --own-rule: var(--own-border);
     }
   }
   @media print {

@@ -1,3 +1,4 @@
+import { ownOptions } from '../article/json.js';
 import { unlessAborted } from './retry.js';
 
 /** Events after which nothing comes from the network: the device is offline, or the page goes into the back/forward cache. */
@@ -53,8 +54,10 @@ async function regained(signal: AbortSignal): Promise<void> {
 
 /** Calls `listener` whenever the network, or the page, is back. */
 export function onRegained(listener: () => void, signal: AbortSignal): void {
-  const heard = () => {
-    if (navigator.onLine) listener();
+  const heard = (event: Event) => {
+    // Every page is "shown" once when it has loaded; it is back only where it comes from the cache.
+    const isBack = event.type !== 'pageshow' || (event as PageTransitionEvent).persisted;
+    if (isBack && navigator.onLine) listener();
   };
-  for (const event of REGAINED) addEventListener(event, heard, { signal });
+  for (const event of REGAINED) addEventListener(event, heard, ownOptions({ signal }));
 }

@@ -1,4 +1,5 @@
 import { ArticleError } from '../article/article-error.js';
+import { ownOptions } from '../article/json.js';
 import type { WebAddress } from '../article/web-address.js';
 import { whileConnected, type ConnectionOptions } from './connection.js';
 import { PassingFailure, withRetries } from './retry.js';
@@ -174,7 +175,7 @@ async function attemptOnce(address: WebAddress, fresh: boolean, retry: Retry, si
   let text: string;
   let isAnswered = false;
   try {
-    const response = await fetch(address, {
+    const request: RequestInit = {
       signal,
       // What HTTP allows to be kept need not come again, unless the reader, or the page, has asked for it again.
       cache: fresh ? 'no-cache' : 'default',
@@ -183,7 +184,8 @@ async function attemptOnce(address: WebAddress, fresh: boolean, retry: Retry, si
       credentials: new URL(address).origin === location.origin ? 'omit' : 'same-origin',
       // The publisher may count the sites that embed it, and learns no more of the page than that.
       referrerPolicy: 'strict-origin-when-cross-origin',
-    });
+    };
+    const response = await fetch(address, ownOptions(request));
     isAnswered = true;
     if (!response.ok) throw httpError(response, retry, await readError(response));
     text = await readText(response, MOST_BYTES);
@@ -238,6 +240,10 @@ function seconds(retryAfter: string | null): number | undefined {
 
 /** UTF-8, with or without a byte order mark. The bound holds while reading: `Content-Length` may be absent, or lie. */
 async function readText(response: Response, mostBytes: number): Promise<string> {
+  if (Number(response.headers.get('Content-Length')) > mostBytes) {
+    response.body?.cancel().catch(() => undefined);
+    throw tooLarge(mostBytes);
+  }
   // Absent where the page has put an older fetch() in the place of the browser's.
   const reader = response.body?.getReader();
   if (!reader) {

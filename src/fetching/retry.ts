@@ -50,7 +50,7 @@ export function unlessAborted<Answer>(promise: Promise<Answer>, signal: AbortSig
   return new Promise((resolve, reject) => {
     const giveUp = () => reject(signal.reason as Error);
     if (signal.aborted) giveUp();
-    else signal.addEventListener('abort', giveUp, { once: true });
+    else signal.addEventListener('abort', giveUp);
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
   });
 }

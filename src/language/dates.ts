@@ -1,3 +1,4 @@
+import { ownOptions } from '../article/json.js';
 import { instant, type Timestamp } from '../article/timestamp.js';
 
 /** The parts of a date, each already in the language, the calendar and the digits asked for. */
@@ -91,11 +92,8 @@ export function formatDate(time: Timestamp, words: DateWords, settings: DateSett
 
 /** Minutes with their unit in the right plural: «3 دقائق», «11 دقيقة», "1 minute". */
 export function formatMinutes(minutes: number, words: DateWords, settings: DateSettings): string {
-  return new Intl.NumberFormat(withNumerals(words, settings), {
-    style: 'unit',
-    unit: 'minute',
-    unitDisplay: 'long',
-  }).format(minutes);
+  const options: Intl.NumberFormatOptions = { style: 'unit', unit: 'minute', unitDisplay: 'long' };
+  return new Intl.NumberFormat(withNumerals(words, settings), ownOptions(options)).format(minutes);
 }
 
 interface Clock {
@@ -126,7 +124,7 @@ function inCalendar(
     year: 'numeric',
     ...(weekday && { weekday: 'long' }),
   };
-  const format = new Intl.DateTimeFormat(settings.locale, options);
+  const format = new Intl.DateTimeFormat(settings.locale, ownOptions(options));
   const parts = partsOf(format, clock.at);
   const month = words.language === 'ar' && calendar === 'gregory' ? arabicMonth(clock, settings) : parts['month'];
   return words.date(
@@ -148,11 +146,10 @@ function partsOf(format: Intl.DateTimeFormat, at: number): Partial<Record<string
 /** «نوفمبر» in the Gulf, Egypt and Libya, «تشرين الثاني» in the Levant, «نونبر» in Morocco; `dual` prints two of them. */
 function arabicMonth(clock: Clock, settings: DateSettings): string {
   const inSet = (set: string) =>
-    new Intl.DateTimeFormat(`ar-${monthRegions[set]}`, {
-      month: 'long',
-      calendar: 'gregory',
-      timeZone: clock.timeZone,
-    }).format(clock.at);
+    new Intl.DateTimeFormat(
+      `ar-${monthRegions[set]}`,
+      ownOptions({ month: 'long', calendar: 'gregory', timeZone: clock.timeZone } as const),
+    ).format(clock.at);
   const { months = '' } = settings;
   if (months === 'dual') return `${inSet('gulf')}/ ${inSet('levant')}`;
   return inSet(Object.hasOwn(monthRegions, months) ? months : (monthsOfRegion[region(settings.locale)] ?? 'gulf'));
@@ -160,13 +157,14 @@ function arabicMonth(clock: Clock, settings: DateSettings): string {
 
 function timeInWords(clock: Clock, words: DateWords, settings: DateSettings): string {
   const hours24 = words.hours24.includes(region(settings.locale));
-  const format = new Intl.DateTimeFormat(settings.locale, {
+  const options: Intl.DateTimeFormatOptions = {
     timeZone: clock.timeZone,
     numberingSystem: numberingSystem(words, settings.numerals),
     hour: hours24 ? '2-digit' : 'numeric',
     minute: '2-digit',
     hourCycle: hours24 ? 'h23' : 'h12',
-  });
+  };
+  const format = new Intl.DateTimeFormat(settings.locale, ownOptions(options));
   const parts = partsOf(format, clock.at);
   const time = `${parts['hour']}:${parts['minute']}`;
   // Engines differ in the space before م and PM; a line must not break there.
@@ -174,7 +172,8 @@ function timeInWords(clock: Clock, words: DateWords, settings: DateSettings): st
 }
 
 function withNumerals(words: DateWords, settings: DateSettings): string {
-  const locale = new Intl.Locale(settings.locale, { numberingSystem: numberingSystem(words, settings.numerals) });
+  const options = { numberingSystem: numberingSystem(words, settings.numerals) };
+  const locale = new Intl.Locale(settings.locale, ownOptions(options));
   return locale.toString();
 }
 
@@ -186,7 +185,7 @@ function region(locale: string): string {
 function validTimeZone(timeZone?: string): string | undefined {
   if (!timeZone) return undefined;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', ownOptions({ timeZone })).resolvedOptions().timeZone;
   } catch {
     return undefined;
   }

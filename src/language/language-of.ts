@@ -1,4 +1,4 @@
-import type { Article, UncleanBody } from '../article/article.js';
+import { isHtml, type Article, type UncleanBody } from '../article/article.js';
 import { primaryLanguage } from './direction.js';
 import { bodyText } from './reading-time.js';
 
@@ -89,6 +89,6 @@ function count(letters: RegExp, text: string): number {
 /** Cut before its tags are taken out: that is done anew whenever the card is drawn. */
 function beginning(body: UncleanBody): string {
   // The bracket ends a tag that the cut went through, such as a picture's whose address is its data.
-  const text = 'html' in body ? bodyText({ html: `${body.html.slice(0, BEGINNING)}>` }) : body.text.slice(0, BEGINNING);
+  const text = isHtml(body) ? bodyText({ html: `${body.html.slice(0, BEGINNING)}>` }) : body.text.slice(0, BEGINNING);
   return ` ${text}`.replace(/\s+/g, ' ').slice(0, SAMPLE);
 }

@@ -1,4 +1,4 @@
-import type { UncleanBody } from '../article/article.js';
+import { isHtml, type UncleanBody } from '../article/article.js';
 
 // All are linear: what is not ended ends with the text, so nothing is looked for twice. None repeats a group, which in
 // some megabytes of `<` would overflow the stack of the engine.
@@ -18,6 +18,6 @@ export function readingMinutes(body: UncleanBody, charactersPerMinute: number): 
 
 /** The text of a body, to be measured, not to be shown: an entity is a full stop, whatever character it stands for. */
 export function bodyText(body: UncleanBody): string {
-  if ('text' in body) return body.text;
+  if (!isHtml(body)) return body.text;
   return body.html.replace(UNSEEN, ' ').replace(TAG, ' ').replace(SPACE, ' ').replace(CHARACTER, '.');
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Article } from '../../article/article.js';
+import { ownOptions } from '../../article/json.js';
 import { instant, type Timestamp } from '../../article/timestamp.js';
 import { formatDate, formatMinutes } from '../../language/dates.js';
 import { readingMinutes } from '../../language/reading-time.js';
@@ -17,7 +18,7 @@ function byline({ authors }: Article, context: CardContext): unknown {
   if (authors.length === 0) return nothing;
   const names = authors.map((author) => linked(author.url, name(author.name)));
   // «سالم وليلى», "A, B, and C": the words between the names are the language's.
-  const joined = new Intl.ListFormat(context.words.language, { type: 'conjunction' })
+  const joined = new Intl.ListFormat(context.words.language, ownOptions({ type: 'conjunction' } as const))
     .formatToParts(authors.map((_, index) => String(index)))
     .map(({ type, value }) => (type === 'element' ? names[Number(value)] : value));
   return html`<p part="byline">${say(context, context.words.by)} ${joined}</p>`;
