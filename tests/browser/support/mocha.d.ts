@@ -2,6 +2,8 @@
 interface MochaContext {
   skip(): never;
   timeout(milliseconds: number): this;
+  /** In the hooks about each test. */
+  currentTest: MochaTest;
 }
 
 type MochaBody = (this: MochaContext) => void | Promise<void>;

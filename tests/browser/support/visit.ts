@@ -37,7 +37,8 @@ export async function openVisit(): Promise<Visit> {
 
   const visit: Visit = {
     goto: async (url) => void (await act('goto', url)),
-    back: async () => void (await act('evaluate', 'history.back()')),
+    // Not at once: a page that leaves before it has answered leaves the driver waiting.
+    back: async () => void (await act('evaluate', 'void setTimeout(() => history.back(), 50)')),
     async evaluate<Answer, Value>(look: (value: Value) => Answer, value?: Value) {
       return JSON.parse(String(await act('evaluate', `JSON.stringify(${ask(look, value)} ?? null)`))) as Answer;
     },
@@ -100,7 +101,15 @@ before(async function () {
   await closeAll();
 });
 
-afterEach(closeAll);
+// Some wait for more than one thing, each with the patience of until().
+beforeEach(function () {
+  this.currentTest.timeout(40_000);
+});
+
+afterEach(async function () {
+  this.timeout(20_000);
+  await closeAll();
+});
 
 async function closeAll(): Promise<void> {
   for (const id of open) await executeServerCommand('khabar:visit-close', { id });

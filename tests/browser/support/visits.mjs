@@ -77,7 +77,8 @@ async function withPuppeteer(engine) {
 }
 
 async function webkit() {
-  const launcher = webkitLauncher({ ...pathsOf('webkit'), env: readerEnvironment() });
+  // A script sent to a page that is just being left is sometimes never answered: then it is sent again.
+  const launcher = webkitLauncher({ ...pathsOf('webkit'), env: readerEnvironment(), patience: 4_000 });
   const { webdriver } = launcher;
   return {
     async open() {

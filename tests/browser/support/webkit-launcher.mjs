@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-export function webkitLauncher({ driver, miniBrowser, xvfb, env }) {
+/** Patience, in milliseconds, is for one command to the page; the driver itself forgets one now and then. */
+export function webkitLauncher({ driver, miniBrowser, xvfb, env, patience = 30_000 }) {
   /** The X server and the driver, each the leader of a group with the processes that it starts. */
   const children = new Set();
   let address;
@@ -34,16 +35,16 @@ export function webkitLauncher({ driver, miniBrowser, xvfb, env }) {
     return child;
   }
 
-  async function call(method, path, body) {
+  async function call(method, path, body, milliseconds = 30_000) {
     // A page in an endless loop answers no command, and neither does the driver.
-    const signal = AbortSignal.timeout(30_000);
+    const signal = AbortSignal.timeout(milliseconds);
     const response = await fetch(address + path, { method, body: body && JSON.stringify(body), signal });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`WebKit, ${method} ${path}: ${value.error} ${value.message}`);
     return value;
   }
 
-  const send = (method, path, body) => call(method, `/session/${webdriverSession}${path}`, body);
+  const send = (method, path, body) => call(method, `/session/${webdriverSession}${path}`, body, patience);
 
   // One after the other: looking after the window must not come between a key and its release.
   let last = Promise.resolve();
