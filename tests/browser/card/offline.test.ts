@@ -389,6 +389,27 @@ describe('A device that comes online', () => {
     expect(await seen()).to.have.length(1);
   });
 
+  it('makes a card load that failed and was moved', async () => {
+    const { src } = await story('never,200');
+    const { card, outcomes } = await place(src, { timeout: '0.4' });
+    await failed(card);
+    card.parentElement!.append(card);
+    await failed(card);
+    goOnline();
+    await ready(card);
+    expect(outcomes).to.deep.equal(['timeout', 'load']);
+  });
+
+  it('is not what a page is that has just loaded', async () => {
+    const { src, seen } = await story('never,200');
+    const { card } = await place(src, { timeout: '0.4' });
+    await failed(card);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    await aTimeout(200);
+    expect(card.matches(':state(failed)')).to.equal(true);
+    expect(await seen()).to.have.length(1);
+  });
+
   const RELOADS = { 'before it is asked for': 'reset', 'while it is on its way': 'never' };
   for (const [when, answer] of Object.entries(RELOADS)) {
     it(`finds drawn what was drawn, where a reload lost the network ${when}`, async () => {

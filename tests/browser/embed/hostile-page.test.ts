@@ -361,6 +361,28 @@ describe('A page without', () => {
 });
 
 // HTML, "DOM tree accessors": an element of that name takes the place of the document's own property.
+describe('A page with a variable of its own named khabar', () => {
+  it('keeps it, has one card for each snippet, and is told once', async () => {
+    const snippets = await Promise.all([source(), source(), source()]);
+    const frame = await openPage({
+      head: `${COLLECTOR}<script>var khabar = 'ours'; var hints = []; console.warn = (hint) => hints.push(hint);</script>`,
+      body: snippets
+        .map((src) => `<script src="/dist/embed.js" data-src="${escaped(src)}" data-loading="eager"></script>`)
+        .join(''),
+    });
+    const page = documentOf(frame);
+    const view = frame.contentWindow as unknown as HostileWindow & { khabar: unknown; hints: string[] };
+    const drawn = () => page.querySelectorAll('khabar-card:state(ready)').length;
+    await until(() => drawn() === 3);
+    expect(drawn()).to.equal(3);
+    expect(page.querySelectorAll('khabar-card')).to.have.length(3);
+    expect(view.khabar).to.equal('ours');
+    expect(view.hints).to.have.length(1);
+    expect(view.hints[0]).to.contain('named khabar');
+    expect(view.errors).to.deep.equal([]);
+  });
+});
+
 describe('A page with an element', () => {
   const elements: Record<string, string> = {
     baseURI: '<img name="baseURI" alt="">',
