@@ -14,9 +14,10 @@ export function dress(root: ShadowRoot, styles: readonly CSSResultOrNative[]): C
 }
 
 function sheetFor(view: Window & typeof globalThis, style: CSSResultOrNative): CSSStyleSheet {
-  const shared = style instanceof CSSStyleSheet ? style : style.styleSheet!;
-  if (view === window) return shared;
+  const isNative = style instanceof CSSStyleSheet;
+  if (view === window) return isNative ? style : style.styleSheet!;
   const copy = new view.CSSStyleSheet();
-  copy.replaceSync([...shared.cssRules].map(({ cssText }) => cssText).join('\n'));
+  // Rules are put together again only where they never were a text: Chromium then leaves out what stands beside `all`.
+  copy.replaceSync(isNative ? [...style.cssRules].map(({ cssText }) => cssText).join('\n') : style.cssText);
   return copy;
 }

@@ -40,8 +40,6 @@ export const styles = css`
   .container {
     grid-column: 1 / -1;
     container-type: inline-size;
-    /* What is for ears alone is positioned, and scrolls away with the card. */
-    position: relative;
   }
   .root[data-theme='light'] {
     color-scheme: only light;
@@ -109,6 +107,8 @@ export const styles = css`
     /* Arabic needs a fifth more between its lines than Latin at the same size. */
     --own-leading: 1;
 
+    /* What is for ears alone is positioned, and scrolls away with the card; here, where no page changes the direction. */
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;

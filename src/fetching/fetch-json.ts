@@ -245,7 +245,8 @@ async function readText(response: Response, mostBytes: number): Promise<string> 
     throw tooLarge(mostBytes);
   }
   // Absent where the page has put an older fetch() in the place of the browser's.
-  const reader = response.body?.getReader();
+  const reader = response.body?.getReader(ownOptions({})) as
+    ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
   if (!reader) {
     const text = await response.text();
     if (text.length > mostBytes) throw tooLarge(mostBytes);

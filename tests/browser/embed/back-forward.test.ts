@@ -28,6 +28,16 @@ async function visitCard(src: string): Promise<Visit> {
 const untilState = (visit: Visit, state: 'loading' | 'ready' | 'failed') =>
   visit.until((name) => document.querySelector('khabar-card')?.matches(`:state(${name})`), state);
 
+/** Drawn, and with nothing under way any more: Firefox keeps no page that waits for an answer. */
+async function untilDrawn(visit: Visit): Promise<void> {
+  await untilState(visit, 'ready');
+  await visit.until(() => {
+    const { shadowRoot } = document.querySelector('khabar-card')!;
+    const pictures = [...shadowRoot!.querySelectorAll('img')];
+    return shadowRoot!.querySelector('[part="body"][aria-busy="false"]') && pictures.every(({ complete }) => complete);
+  });
+}
+
 /** Leaves the page for another, and comes back. */
 async function leaveAndReturn(visit: Visit): Promise<void> {
   const elsewhere = await pageAddress({ body: '<h1 id="elsewhere">صفحة أخرى</h1>' });
@@ -52,7 +62,7 @@ describe('A page that the reader comes back to', () => {
   it('comes from the back/forward cache, with the card that was drawn, and asks for nothing', async () => {
     const { src, key } = await story('200');
     const visit = await visitCard(src);
-    await untilState(visit, 'ready');
+    await untilDrawn(visit);
     await leaveAndReturn(visit);
     expect(await shows(visit)).to.deep.equal([false, true]);
     expect(await headline(visit)).to.equal(TITLE);
@@ -64,7 +74,7 @@ describe('A page that the reader comes back to', () => {
   it('has a card that works: it loads again when it is asked to', async () => {
     const { src, key } = await story('200');
     const visit = await visitCard(src);
-    await untilState(visit, 'ready');
+    await untilDrawn(visit);
     await leaveAndReturn(visit);
     await visit.evaluate(() => void document.querySelector('khabar-card')!.reload());
     await visit.until(() => window.outcomes.length === 2);
