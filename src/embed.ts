@@ -47,14 +47,12 @@ register();
 const embed = { version, scan };
 // Where later copies of this file look when the page has a variable of its own named khabar.
 Object.assign(customElements.get('khabar-card')!, { embed });
-// Defined, not assigned: on a page with an element whose id is khabar, `window.khabar` is that element until then.
-const isGlobal = Reflect.defineProperty(window, 'khabar', {
-  value: embed,
-  configurable: true,
-  enumerable: true,
-  writable: true,
-});
-if (!isGlobal) console.warn('khabar: this page has a variable named khabar; khabar.scan() is not to be had.');
+// A variable of the page's own stays. An element whose id is khabar is none: `window.khabar` would be that element.
+if (Object.hasOwn(window, 'khabar')) {
+  console.warn('khabar: this page has a variable named khabar; khabar.scan() is not to be had.');
+} else {
+  Reflect.defineProperty(window, 'khabar', { value: embed, configurable: true, enumerable: true, writable: true });
+}
 scan();
 document.addEventListener('DOMContentLoaded', () => scan());
 
