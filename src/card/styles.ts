@@ -601,8 +601,10 @@ export const styles = css`
   }
 
   /* Waiting and failed */
+  /* WebKit takes the frame's height from before as its least width where a column may not shrink: it stays wide. */
   .skeleton {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
     padding-block: 14px 4px;
   }

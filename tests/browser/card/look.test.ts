@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, parts, replace, type KhabarCard } from '../support/card.js';
 import { emulateMedia, engine } from '../support/commands.js';
+import { address } from '../support/servers.js';
 
 const LIGHT = 'rgb(255, 254, 251)';
 const DARK = 'rgb(23, 24, 26)';
@@ -91,6 +92,21 @@ describe('The width', () => {
       });
     }
   }
+
+  it('that shrinks while the card waits takes its shape along', async () => {
+    const card = await mount({
+      style: 'width: 720px',
+      attributes: { src: await address('/never', { unique: 'shrinking' }), timeout: '60' },
+    });
+    const shape = () => card.shadowRoot!.querySelector('.skeleton')!;
+    const frame = () => shape().querySelector('.frame')!.getBoundingClientRect();
+    for (const width of [720, 480, 440, 320, 240]) {
+      card.parentElement!.style.width = `${width}px`;
+      expect(Math.round(frame().width), `at ${width} px`).to.equal(shape().clientWidth);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      expect(Math.round(frame().width), `at ${width} px, drawn`).to.equal(shape().clientWidth);
+    }
+  });
 
   it('of 640 px and more has a rail beside an open body, which keeps 40 to 80 characters a line', async () => {
     const card = await drawWithBody({ article: article(), attributes: { view: 'article' }, width: 720 });

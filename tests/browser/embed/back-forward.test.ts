@@ -28,9 +28,18 @@ async function visitCard(src: string): Promise<Visit> {
 const untilState = (visit: Visit, state: 'loading' | 'ready' | 'failed') =>
   visit.until((name) => document.querySelector('khabar-card')?.matches(`:state(${name})`), state);
 
+/** Firefox keeps no page that is still being loaded. */
+const untilLoaded = (visit: Visit) => visit.until(() => window.shows.length === 1);
+
+async function untilFailed(visit: Visit): Promise<void> {
+  await untilState(visit, 'failed');
+  await untilLoaded(visit);
+}
+
 /** Drawn, and with nothing under way any more: Firefox keeps no page that waits for an answer. */
 async function untilDrawn(visit: Visit): Promise<void> {
   await untilState(visit, 'ready');
+  await untilLoaded(visit);
   await visit.until(() => {
     const { shadowRoot } = document.querySelector('khabar-card')!;
     const pictures = [...shadowRoot!.querySelectorAll('img')];
@@ -115,7 +124,9 @@ describe('A page that the reader comes back to', () => {
   it('has a card that failed as it was, and the reader can try again', async () => {
     const { src } = await story('404,200');
     const visit = await visitCard(src);
-    await untilState(visit, 'failed');
+    await untilFailed(visit);
+    // Its timing is known once the browser is done with it.
+    await visit.until((address) => performance.getEntriesByName(address).length > 0, src);
     await leaveAndReturn(visit);
     expect(await shows(visit)).to.deep.equal([false, true]);
     await untilState(visit, 'failed');
@@ -131,7 +142,7 @@ describe('A page that the reader comes back to', () => {
     this.timeout(20_000);
     const { src } = await story('reset,reset,reset,200');
     const visit = await visitCard(src);
-    await untilState(visit, 'failed');
+    await untilFailed(visit);
     await leaveAndReturn(visit);
     expect(await shows(visit)).to.deep.equal([false, true]);
     await untilState(visit, 'ready');
