@@ -1,4 +1,4 @@
-import { hidesByStyle } from './hidden-style.js';
+import { hidesByStyle, UNSEEN_CLASSES } from './hidden-style.js';
 import { decode } from './html-text.js';
 import { compact, text } from './json.js';
 
@@ -7,6 +7,9 @@ const TAG = /<([a-z][a-z0-9]{0,19})\b([^<>]{0,2000})>/gi;
 const QUOTED = /"[^"]*"|'[^']*'/g;
 const STYLE = /(?<![^\s"'])style\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i;
 const HIDDEN = /(?<!\S)(?:hidden(?![^\s=])|aria-hidden\s{0,9}=\s{0,9}true)/i;
+
+const CLASS = /(?<![^\s"'])class\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i;
+const UNSEEN = new RegExp(`(?<!\\S)(${UNSEEN_CLASSES})(?!\\S)`, 'i');
 
 /** What the trap of many WordPress sites is called; found even where the body that hides it is not sent. */
 const KNOWN_TRAP = 'Secret Link';
@@ -95,7 +98,7 @@ interface HiddenElement {
 
 /** The elements that hide themselves. Read without a DOM, so that a summary can be judged before a body is. */
 function hiddenElements(html: string): HiddenElement[] {
-  const tags = [...html.matchAll(TAG)].filter(([, , attributes = '']) => hides(attributes));
+  const tags = [...html.matchAll(TAG)].filter(([, name = '', attributes = '']) => hides(name, attributes));
   return compact(
     tags.slice(-MOST_HIDDEN).map((tag) => {
       const start = tag.index + tag[0].length;
@@ -121,7 +124,9 @@ function plain(html: string): string | undefined {
   return text(decode(html.replace(/^[^<>]*>|<[^<>]*>|<[^<>]*$/g, ' ')));
 }
 
-function hides(attributes: string): boolean {
+function hides(name: string, attributes: string): boolean {
+  const [, doubleClass, singleClass] = CLASS.exec(attributes) ?? [];
+  if (/^a$/i.test(name) && UNSEEN.test(doubleClass ?? singleClass ?? '')) return true;
   const [, double, single] = STYLE.exec(attributes) ?? [];
   const style = double ?? single;
   // What stands in quotes is a value: an address that speaks of hidden gems hides nothing.

@@ -36,6 +36,12 @@ describe('withoutHiddenText', () => {
       'الأول. <span style="display:none"><a href="/x">فخ خفي</a></span> الثاني.',
       'الأول. الثاني.',
     ],
+    [
+      'by a class that keeps it for screen readers',
+      'الأول. فخ خفي الثاني.',
+      '<p>الأول.</p><a class="screen-reader-text" href="/x">فخ خفي</a><p>الثاني.</p>',
+      'الأول. الثاني.',
+    ],
     ['where the cut went through it', 'الأول. فخ […]', '<p>الأول.</p><a hidden>فخ خفي</a><p>الثاني.</p>', 'الأول.'],
   ])('takes off the words of a link that the body hides, %s', (_, summary, html, rest) => {
     expect(withoutHiddenText(summary, html)).toBe(rest);
@@ -51,6 +57,7 @@ describe('withoutHiddenText', () => {
 
   it.each([
     ['elsewhere than in the body', 'زار وزير الصحة صحار', '<a hidden>وزير الصحة</a><p>زار الوزير صحار</p>'],
+    ['in a label for screen readers that is no link', 'زار المزيد', '<p>زار</p><p class="sr-only">المزيد</p>'],
     ['in a summary that was cut', 'قال وزير […]', '<p>تصريح</p><a hidden>وزير الصحة</a>'],
     ['before an ellipsis that hide nothing', 'انتظر الجميع…', '<a hidden>فخ خفي</a>'],
   ])('leaves the same words where they stand %s', (_, summary, html) => {
