@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ArticleError, type ArticleErrorCode } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import { readArticle, withAddition, type FurtherRequest } from '../article/readers.js';
-import { webAddress } from '../article/web-address.js';
+import { withoutPrivatePictures } from '../article/private-network.js';
+import { webAddress, type WebAddress } from '../article/web-address.js';
 import { onRegained } from '../fetching/connection.js';
 import { fetchAddition, fetchArticle, readAnyArticle, type FetchedArticle } from '../fetching/fetch-article.js';
 import type { FetchOptions } from '../fetching/fetch-json.js';
@@ -35,6 +36,8 @@ export class ArticleController implements ReactiveController {
   status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
   /** With what further requests have added by now. */
   article: Article | undefined;
+  /** Where the article came from: its JSON's address, or the page that holds it. */
+  source: WebAddress | undefined;
   error: ArticleError | undefined;
   /** The article as it was when it arrived, or the error: the same until there is another. */
   outcome: Article | ArticleError | undefined;
@@ -97,7 +100,7 @@ export class ArticleController implements ReactiveController {
     if (!keep) this.article = this.error = undefined;
     this.#host.requestUpdate();
     try {
-      const { article, further, requestsLeft } = await getArticle(source, {
+      const { article, further, requestsLeft, address } = await getArticle(source, {
         signal: attempt.signal,
         onOffline: (isOffline) => {
           this.isOffline = isOffline;
@@ -105,7 +108,8 @@ export class ArticleController implements ReactiveController {
         },
       });
       if (attempt.signal.aborted) return;
-      this.article = this.outcome = article;
+      this.article = this.outcome = withoutPrivatePictures(article, address);
+      this.source = address;
       this.error = undefined;
       this.publisherCameLater = false;
       this.#further = isJson(source)
@@ -159,17 +163,21 @@ export class ArticleController implements ReactiveController {
     const addition = await fetchAddition(request, options);
     if (options.signal.aborted || !this.article) return false;
     if (addition.publisher) this.publisherCameLater = true;
-    this.article = withAddition(this.article, addition);
+    this.article = withoutPrivatePictures(withAddition(this.article, addition), this.source);
     this.#host.requestUpdate();
     return true;
   }
 }
 
-async function getArticle(source: ArticleSource, options: ChunkOptions): Promise<FetchedArticle> {
+async function getArticle(
+  source: ArticleSource,
+  options: ChunkOptions,
+): Promise<FetchedArticle & { readonly address: WebAddress | undefined }> {
   if (isJson(source)) {
     const json = source.json();
     // Not waited for where it need not be, so that a card which is given another article is not torn down in between.
-    return { ...(readArticle(json) ?? (await readAnyArticle(json, {}, options))), requestsLeft: 0 };
+    const reading = readArticle(json) ?? (await readAnyArticle(json, {}, options));
+    return { ...reading, requestsLeft: 0, address: webAddress(location.href) };
   }
   const { src, base, timeout, fresh } = source;
   // The address itself stays out of the error: it may carry a token, and what `new URL` throws would quote it.
@@ -180,7 +188,7 @@ async function getArticle(source: ArticleSource, options: ChunkOptions): Promise
   url.hash = '';
   const address = webAddress(url.href);
   if (!address) throw new ArticleError('bad-address', 'src is not an http(s) address.');
-  return fetchArticle(address, item, { ...options, timeout, fresh });
+  return { ...(await fetchArticle(address, item, { ...options, timeout, fresh })), address };
 }
 
 /** `feed.json#item-id` picks an item. */

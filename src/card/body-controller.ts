@@ -1,7 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Article } from '../article/article.js';
+import { networkOf } from '../article/network.js';
+import type { WebAddress } from '../article/web-address.js';
+import type { CleaningOptions } from '../body/clean.js';
 import { loadCleaner } from '../body/load-cleaner.js';
 import { chunkLoader } from '../fetching/load-chunk.js';
+import type { Words } from '../language/words.js';
 import type { HeadingLevel } from './context.js';
 import { KhabarBodyEvent } from './events.js';
 import { levelBelow, NEW_WINDOW } from './templates.js';
@@ -10,6 +14,16 @@ export type BodyState =
   | { readonly status: 'none' | 'waiting' | 'failed' }
   /** `element` holds the clean body, and is moved, never copied. */
   | { readonly status: 'ready'; readonly element: HTMLElement };
+
+/** A body, and what it is to be cleaned for. */
+export interface WantedBody {
+  readonly article: Article;
+  /** Where the article came from. */
+  readonly source: WebAddress | undefined;
+  /** Of the headline that the body stands under. */
+  readonly level: HeadingLevel;
+  readonly words: Words;
+}
 
 /** Milliseconds after which a busy page cleans the body all the same. */
 const LATEST = 2000;
@@ -21,7 +35,7 @@ export class BodyController implements ReactiveController {
   state: BodyState = { status: 'none' };
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #wanted: { article: Article; level: HeadingLevel } | undefined;
+  #wanted: WantedBody | undefined;
   #cancel: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -37,15 +51,13 @@ export class BodyController implements ReactiveController {
     this.#cancel?.();
   }
 
-  /**
-   * Says which body the card is to show, under a headline of which level. To be called before each drawing; the same
-   * answer costs nothing.
-   */
-  want(article: Article, level: HeadingLevel): void {
+  /** Says which body the card is to show. To be called before each drawing; the same answer costs nothing. */
+  want(wanted: WantedBody): void {
+    const { article, level, words } = this.#wanted ?? {};
     // What arrives later is added to a copy of the article; its body is the same.
-    const { body, url } = this.#wanted?.article ?? {};
-    if (this.#wanted?.level === level && body === article.body && url === article.url) return;
-    this.#wanted = { article, level };
+    const isSame = article?.body === wanted.article.body && article?.url === wanted.article.url;
+    if (this.#wanted && isSame && level === wanted.level && words === wanted.words) return;
+    this.#wanted = wanted;
     this.#begin();
   }
 
@@ -64,26 +76,37 @@ export class BodyController implements ReactiveController {
 
   #begin(): void {
     this.#cancel?.();
-    const { article, level } = this.#wanted!;
+    const wanted = this.#wanted!;
+    const { article } = wanted;
     this.state = { status: article.body ? 'waiting' : 'none' };
     // What a card is to show that is in no page waits for the card to be in one.
     if (!article.body || !this.#host.isConnected) return;
     const attempt = new AbortController();
-    const cancelIdle = whenIdle(() => void this.#clean(article, level, attempt.signal));
+    const cancelIdle = whenIdle(() => void this.#clean(wanted, attempt.signal));
     this.#cancel = () => {
       cancelIdle();
       attempt.abort();
     };
   }
 
-  async #clean(article: Article, level: HeadingLevel, signal: AbortSignal): Promise<void> {
+  async #clean({ article, source, level, words }: WantedBody, signal: AbortSignal): Promise<void> {
     try {
       const { clean } = await cleanerChunk({ signal });
-      const content = clean(article.body!, {
+      const { networks, embedded, table } = words;
+      const options: CleaningOptions = {
         base: article.url,
+        source,
+        isSecurePage: location.protocol === 'https:',
         headingLevel: levelBelow(level),
         linkDescription: NEW_WINDOW,
-      });
+        embedded,
+        table,
+        siteName: (address) => {
+          const network = networkOf(address);
+          return network && network !== 'rss' ? networks[network] : undefined;
+        },
+      };
+      const content = await clean(article.body!, options, signal);
       const element = document.createElement('div');
       element.append(content);
       this.state = { status: 'ready', element };

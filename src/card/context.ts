@@ -71,6 +71,8 @@ export interface CardSettings extends Element {
 /** What a card holds and does, for its sections to draw and call. */
 export interface CardParts {
   readonly body: BodyController;
+  /** Where the article came from. */
+  readonly source: WebAddress | undefined;
   readonly publisherCameLater: boolean;
   readonly copy: CopyController;
   readonly onToggle: () => void;
@@ -94,7 +96,7 @@ export function cardContext(
   article: Article,
   pageLanguage: string,
   settings: CardSettings,
-  { body, publisherCameLater, copy, onToggle, onCopy, onDeviceShare }: CardParts,
+  { body, source, publisherCameLater, copy, onToggle, onCopy, onDeviceShare }: CardParts,
 ): CardContext {
   const view = viewOf(settings);
   const headingLevel = levelOf(settings.headingLevel);
@@ -104,7 +106,7 @@ export function cardContext(
   const link = shortLink(article, string(settings.shortLink));
   const shared = link ?? article.url;
   const data = shared && { title: closed(article.headline ?? ''), url: shared };
-  if (view !== 'teaser') body.want(article, headingLevel);
+  if (view !== 'teaser') body.want({ article, source, level: headingLevel, words: voice.words });
   return {
     ...voice,
     view,

@@ -314,6 +314,7 @@ export class KhabarCard extends LitElement {
     if (article) {
       const context = cardContext(article, page, this, {
         body: this.#body,
+        source: this.#article.source,
         publisherCameLater: this.#article.publisherCameLater,
         copy: this.#copy,
         onToggle: this.#onToggle,
@@ -423,6 +424,8 @@ export class KhabarCard extends LitElement {
   }
 
   readonly #onClick = (event: Event): void => {
+    // A footnote of the body, which leads nowhere else.
+    if (event.defaultPrevented) return;
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
     if (!link || !this.renderRoot.contains(link)) return;
     const { channel, network, url = link.href } = link.dataset;

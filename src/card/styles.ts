@@ -341,7 +341,7 @@ export const styles = css`
   .body :is(p, ul, ol, dl, blockquote, figure, pre, .table, audio, video, details) {
     margin: 0;
   }
-  .body * + :is(p, ul, ol, dl, blockquote, figure, pre, .table, audio, video, details) {
+  .body * + :is(p, ul, ol, dl, blockquote, figure, pre, .table, .embed, audio, video, details) {
     margin-block-start: 0.95em;
   }
   .body li > :is(ul, ol) {
@@ -391,6 +391,52 @@ export const styles = css`
   }
   .body a:hover {
     text-decoration-thickness: 2px;
+  }
+  /* What a link leaves open in its text reorders nothing that stands after it. */
+  .body a {
+    unicode-bidi: isolate;
+  }
+  /* In the place of a frame: a quiet slip that says what was there. */
+  .body .embed {
+    display: grid;
+    gap: 2px;
+    padding: 10px 14px;
+    border: 1px solid var(--own-rule);
+    border-inline-start: 3px solid var(--own-accent);
+    font: 600 0.88em/1.6 var(--own-ui);
+    color: inherit;
+    text-decoration: none;
+    overflow-wrap: anywhere;
+  }
+  .body .embed:hover bdi:first-child {
+    text-decoration: underline;
+    text-underline-offset: 0.35em;
+  }
+  .body .embed bdi + bdi {
+    overflow: hidden;
+    font-weight: 400;
+    font-size: 0.9em;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    color: var(--own-ink-quiet);
+  }
+  .body .embed bdi {
+    justify-self: start;
+    max-inline-size: 100%;
+  }
+  /* A gallery: pictures side by side, each with its caption; the last is the gallery's own. */
+  .body figure:has(> figure) {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr));
+    gap: 12px;
+    align-items: start;
+  }
+  .body figure > figure {
+    margin: 0;
+  }
+  .body figure:has(> figure) > :not(figure) {
+    grid-column: 1 / -1;
+    margin: 0;
   }
   .body :is(pre, .table) {
     overflow: auto;

@@ -50,6 +50,8 @@ export const arabic: Words = {
     gone: 'سحب الناشر هذا الخبر.',
     'bad-address': 'عنوان الخبر في هذه الصفحة غير صحيح.',
   },
+  embedded: 'محتوى مضمّن',
+  table: 'جدول',
   bodyFailed: 'تعذّر عرض نص الخبر هنا. يمكنك قراءته في موقع الناشر.',
   networks: {
     x: 'إكس',

@@ -52,6 +52,8 @@ export const english: Words = {
     gone: 'The publisher has withdrawn this story.',
     'bad-address': 'The address of the story on this page isn’t valid.',
   },
+  embedded: 'Embedded content',
+  table: 'Table',
   bodyFailed: 'The text of the story can’t be shown here. You can read it on the publisher’s site.',
   networks: {
     x: 'X',

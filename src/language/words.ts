@@ -46,6 +46,10 @@ export interface Words extends DateWords {
   readonly retry: string;
   readonly failed: string;
   readonly failure: Readonly<Record<ArticleErrorCode, string>>;
+  /** The name of an embed in the body that says nothing of itself. */
+  readonly embedded: string;
+  /** The name of a table in the body that has no caption. */
+  readonly table: string;
   /** In place of a body that could not be cleaned or drawn. */
   readonly bodyFailed: string;
   readonly networks: Readonly<Record<Network, string>>;

@@ -14,8 +14,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ].map((name) => [name, []]),
   ),
   // The box that scrolls a wide table.
-  div: ['class', 'tabindex'],
-  a: ['href', 'target', 'rel', 'aria-describedby'],
+  div: ['class', 'tabindex', 'role', 'aria-label'],
+  a: ['href', 'target', 'rel', 'aria-describedby', 'class'],
   abbr: ['title'],
   audio: ['src', 'controls', 'preload'],
   blockquote: ['cite'],
@@ -43,6 +43,8 @@ export const elementsOfPublishers: readonly string[] = [...Object.keys(ALLOWED),
 const FIXED: Readonly<Record<string, string>> = {
   'div class': 'table',
   'div tabindex': '0',
+  'div role': 'group',
+  'a class': 'embed',
   'a target': '_blank',
   'a aria-describedby': 'new-window',
   'audio preload': 'none',
@@ -78,7 +80,10 @@ function wrongWith(element: Element): string[] {
     const isAllowed = namespaceURI === null && [...attributes, ...EVERYWHERE].includes(key);
     if (!isAllowed || !isHarmless(name, key, value)) found.push(`<${name} ${key}="${value}">`);
   }
-  if (name === 'a' && element.hasAttribute('href') !== element.hasAttribute('target')) found.push('<a> half made');
+  // A link within the body opens no window.
+  const isWithin = element.getAttribute('href')?.includes('#');
+  if (name === 'a' && !isWithin && element.hasAttribute('href') !== element.hasAttribute('target'))
+    found.push('<a> half made');
   return found;
 }
 

@@ -120,10 +120,10 @@ const mutation = [
   `<p><table><a><tr><td><a><table><a></table></a></td></tr></a><img src=x:x onerror=${RUN}>`,
   `<a href="https://news.example/"><table><a onclick="${RUN}">x</a></table></a>`,
   `<b x=1><i x=2><u x=3><p>x</b><p>y</i><p>z</u>${IMAGE}`,
-  `${'<div>'.repeat(505)}<form><math><mtext></form><form><mglyph><style></math><img src=x:x onerror=${RUN}>`,
-  `${'<div>'.repeat(509)}<svg><style><a id="</style><img src=x:x onerror=${RUN}>">`,
-  `${'<table><tr><td>'.repeat(180)}<svg><title><style><img title="</style><img src=x:x onerror=${RUN}>">`,
-  `${'<b>'.repeat(600)}<p>${IMAGE}`,
+  `${'<div>'.repeat(245)}<form><math><mtext></form><form><mglyph><style></math><img src=x:x onerror=${RUN}>`,
+  `${'<div>'.repeat(248)}<svg><style><a id="</style><img src=x:x onerror=${RUN}>">`,
+  `${'<table><tr><td>'.repeat(60)}<svg><title><style><img title="</style><img src=x:x onerror=${RUN}>">`,
+  `${'<b>'.repeat(245)}<p>${IMAGE}`,
 ];
 
 const inertTrees = [

@@ -1,19 +1,33 @@
 /** The cleaning room as the tests of this folder use it. */
 import type { UncleanBody } from '../../../src/article/article.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';
-import { clean, type CleanHtml, type CleaningOptions } from '../../../src/body/clean.js';
+import { cleaning, type CleanHtml, type CleaningOptions } from '../../../src/body/clean.js';
 
 /** The article's own address: not the host page's, and not a server of the tests. */
 export const BASE = webAddress('https://news.example/2025/11/story/') as WebAddress;
 
 export const DESCRIPTION = 'new-window';
 
+export const OPTIONS: CleaningOptions = {
+  base: BASE,
+  headingLevel: 3,
+  linkDescription: DESCRIPTION,
+  embedded: 'Embedded content',
+  table: 'Table',
+  siteName: (address) => (address.startsWith('https://www.youtube.com/') ? 'يوتيوب' : undefined),
+};
+
+/** All at once: what the page does meanwhile is not these tests' matter. */
 export function cleaned(html: string, options: Partial<CleaningOptions> = {}): CleanHtml {
   return cleanedBody({ html }, options);
 }
 
 export function cleanedBody(body: UncleanBody, options: Partial<CleaningOptions> = {}): CleanHtml {
-  return clean(body, { base: BASE, headingLevel: 3, linkDescription: DESCRIPTION, ...options });
+  const steps = cleaning(body, { ...OPTIONS, ...options });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** The only element that cleaning leaves of this HTML. */

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
-import type { clean } from '../../../src/body/clean.js';
+import type { clean as Clean } from '../../../src/body/clean.js';
 import { openPage } from '../support/servers.js';
 import { intruders } from './allow-list.js';
+import { OPTIONS } from './cleaning.js';
 
 interface PageWindow extends Window {
   DOMParser: typeof DOMParser;
-  cleaningRoom: Promise<{ clean: typeof clean }>;
+  cleaningRoom: Promise<{ clean: typeof Clean }>;
   violations: string[];
 }
 
@@ -24,14 +25,14 @@ async function strictPage(policies: string): Promise<PageWindow> {
   return frame.contentWindow as PageWindow;
 }
 
-const options = { headingLevel: 3, linkDescription: 'new-window' };
+const never = new AbortController().signal;
 const body =
   '<h2>a</h2><p lang="ar">خبر <a href="https://news.example/">b</a><img src="https://news.example/c.png"></p>';
 
 async function failureOf(page: PageWindow): Promise<Error | undefined> {
   const { clean } = await page.cleaningRoom;
   try {
-    clean({ html: body }, options);
+    await clean({ html: body }, OPTIONS, never);
     return undefined;
   } catch (error) {
     return error as Error;
@@ -49,8 +50,8 @@ describe('The cleaning room on a page that requires Trusted Types', () => {
       const page = await strictPage(policies);
       const { clean } = await page.cleaningRoom;
       const root = page.document.querySelector('main')!.attachShadow({ mode: 'open' });
-      root.append(clean({ html: body }, options));
-      root.append(clean({ html: body }, options));
+      root.append(await clean({ html: body }, OPTIONS, never));
+      root.append(await clean({ html: body }, OPTIONS, never));
       expect(root.querySelectorAll('h3')).to.have.length(2);
       expect(root.querySelector('p')?.textContent).to.equal('خبر b');
       expect(page.violations.filter((violation) => !violation.startsWith('img-src'))).to.deep.equal([]);
@@ -63,13 +64,13 @@ describe('The cleaning room on a page that requires Trusted Types', () => {
     const hostile =
       '<p>a</p><script>1</script><img src="x:x" onerror="1"><iframe srcdoc="x"></iframe><a href="javascript:1">b</a>' +
       '<svg><script>1</script></svg><object data="x:x"></object><embed src="x:x"><button onclick="1">c</button>';
-    expect(intruders(clean({ html: hostile }, options))).to.deep.equal([]);
+    expect(intruders(await clean({ html: hostile }, OPTIONS, never))).to.deep.equal([]);
   });
 
   it('sees what a style hides where no styles are allowed', async () => {
     const page = await strictPage('trusted-types khabar');
     const { clean } = await page.cleaningRoom;
-    const fragment = clean({ html: '<p>a</p><p style="display: none">Secret</p>' }, options);
+    const fragment = await clean({ html: '<p>a</p><p style="display: none">Secret</p>' }, OPTIONS, never);
     expect(fragment.textContent).to.equal('a');
   });
 
@@ -89,7 +90,7 @@ describe('The cleaning room on a page that requires Trusted Types', () => {
   it('needs no policy for a body in plain text', async () => {
     const page = await strictPage('trusted-types lit-html');
     const { clean } = await page.cleaningRoom;
-    const [paragraph] = clean({ text: '<b>a</b>' }, options).children;
+    const [paragraph] = (await clean({ text: '<b>a</b>' }, OPTIONS, never)).children;
     expect(paragraph?.textContent).to.equal('<b>a</b>');
     expect(page.violations).to.deep.equal([]);
   });

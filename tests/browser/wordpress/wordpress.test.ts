@@ -119,7 +119,11 @@ describe('A post of a real WordPress', () => {
         'صور من الأرشيف',
         'أعلى ما سُجّل',
       ]);
-      expect([...body.querySelectorAll('a')].map((link) => link.href)).to.deep.equal([`${site.origin}/about/station/`]);
+      expect([...body.querySelectorAll('a')].map((link) => link.href)).to.deep.equal([
+        `${site.origin}/about/station/`,
+        // Of its map, which is a frame.
+        'https://maps.example/embed',
+      ]);
     });
 
     it('with its short link, which redirects to its page', async () => {
