@@ -1,6 +1,9 @@
 /** Classes by which themes keep words for screen readers, or traps for bots, from the eye; their style sheet is not here. */
 export const UNSEEN_CLASSES = 'screen-reader-text|sr-only|visually-?hidden';
 
+/** What the trap of many WordPress sites is called; found even where what hides it is not sent. */
+export const KNOWN_TRAP = 'Secret Link';
+
 /** What is moved as far as this, in CSS pixels, is not in anybody's window; less is a hanging figure or a ribbon. */
 const OFF_SCREEN = 100;
 /** The same where a margin or a transform does it, by which honest pictures are moved about as well. */

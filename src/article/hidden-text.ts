@@ -1,4 +1,4 @@
-import { hidesByStyle, UNSEEN_CLASSES } from './hidden-style.js';
+import { hidesByStyle, KNOWN_TRAP, UNSEEN_CLASSES } from './hidden-style.js';
 import { decode } from './html-text.js';
 import { compact, text } from './json.js';
 
@@ -11,8 +11,6 @@ const HIDDEN = /(?<!\S)(?:hidden(?![^\s=])|aria-hidden\s{0,9}=\s{0,9}true)/i;
 const CLASS = /(?<![^\s"'])class\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i;
 const UNSEEN = new RegExp(`(?<!\\S)(${UNSEEN_CLASSES})(?!\\S)`, 'i');
 
-/** What the trap of many WordPress sites is called; found even where the body that hides it is not sent. */
-const KNOWN_TRAP = 'Secret Link';
 /** Between two sentences in letters of another script, where nobody would write it. */
 const KNOWN_TRAP_BETWEEN = /([.!?؟…»”]) ?Secret Link ?(?=["«“(]?[\p{Script=Arabic}\p{Script=Hebrew}])/gu;
 const KNOWN_TRAP_LINE = /^[^\S\n]*Secret Link[^\S\n]*$\n?/gm;

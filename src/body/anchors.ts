@@ -1,4 +1,5 @@
 import { webAddress, type WebAddress } from '../article/web-address.js';
+import { isBlank } from './blank.js';
 import { mark, MARK, marksOf, removeMarks } from './marks.js';
 
 /**
@@ -46,7 +47,7 @@ function namedBy(
 
 /** What will still stand there when it is clean: `<a name="note">` alone, or an empty `<span>`, marks what it stands in. */
 function standing(place: Element, root: Element): Element | undefined {
-  const isBare = place.textContent.trim() === '' || (place.localName === 'a' && !place.hasAttribute('href'));
+  const isBare = isBlank(place) || (place.localName === 'a' && !place.hasAttribute('href'));
   if (!isBare) return place;
   const { parentElement, nextElementSibling } = place;
   return parentElement === root ? (nextElementSibling ?? undefined) : (parentElement ?? undefined);

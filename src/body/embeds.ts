@@ -1,4 +1,5 @@
 import { displayAddress, host, webAddress, type WebAddress } from '../article/web-address.js';
+import { isBlank } from './blank.js';
 import { mark } from './marks.js';
 import { furnitureFrames } from './policy.js';
 
@@ -94,7 +95,7 @@ export function linkEmbeds(root: Element, options: EmbedOptions): void {
   }
   for (const post of root.querySelectorAll('[data-href], [data-instgrm-permalink]')) {
     const address = webAddress(post.getAttribute('data-href') ?? post.getAttribute('data-instgrm-permalink'));
-    const isEmpty = post.textContent.trim() === '' && !post.querySelector('img, a');
+    const isEmpty = isBlank(post) && !post.querySelector('img, a');
     if (address && isEmpty && /^(fb-(post|video)|instagram-media)$/.test(post.classList[0] ?? ''))
       put(post, address, '', options);
   }

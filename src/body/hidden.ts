@@ -4,6 +4,7 @@ import {
   hidesBox,
   hidesLetters,
   isShadeOf,
+  KNOWN_TRAP,
   UNSEEN_CLASSES,
   type Declarations,
 } from '../article/hidden-style.js';
@@ -21,12 +22,16 @@ const SEEN = 'img, video, audio, iframe, object, embed';
  */
 export function removeHidden(root: Element): void {
   const grounds = new Map<Element, string>();
-  for (const element of root.querySelectorAll('*')) {
+  const elements = root.querySelectorAll('*');
+  const seen = around(elements);
+  for (const element of elements) {
+    if (!root.contains(element)) continue;
     const style = element.getAttribute('style') ?? '';
     const declared = style === '' ? undefined : declarations(style);
     const ground = (declared && backgroundOf(declared)) || grounds.get(element.parentElement!) || '';
     if (ground !== '') grounds.set(element, ground);
-    if (isHiddenByAttribute(element) || (declared && isHiddenByStyle(element, declared, ground))) element.remove();
+    if (isHiddenByAttribute(element) || (declared && isHiddenByStyle(element, declared, ground, seen)))
+      element.remove();
   }
 }
 
@@ -37,19 +42,36 @@ function isHiddenByAttribute(element: Element): boolean {
   if (element.getAttribute('aria-hidden')?.trim().toLowerCase() === 'true') return true;
   // Neither is shown until a script, or a button, opens it.
   if (element.hasAttribute('popover') || (element.localName === 'dialog' && !element.hasAttribute('open'))) return true;
-  return UNSEEN.test(element.getAttribute('class') ?? '') && element.matches(LABELS);
+  if (UNSEEN.test(element.getAttribute('class') ?? '') && element.matches(LABELS)) return true;
+  // Its style may have been stripped on the way here.
+  return /^(a|p)$/.test(element.localName) && element.textContent.trim() === KNOWN_TRAP;
 }
 
-function isHiddenByStyle(element: Element, declared: Declarations, ground: string): boolean {
+/** What holds something that is seen although the letters around it are not. */
+function around(elements: Iterable<Element>): ReadonlySet<Element> {
+  const boxes = new Set<Element>();
+  for (const element of elements) {
+    if (!element.matches(SEEN) && !hasLettersOfItsOwn(element)) continue;
+    for (let box = element.parentElement; box && !boxes.has(box); box = box.parentElement) boxes.add(box);
+  }
+  return boxes;
+}
+
+function isHiddenByStyle(
+  element: Element,
+  declared: Declarations,
+  ground: string,
+  seen: ReadonlySet<Element>,
+): boolean {
   if (hidesBox(declared)) return true;
   if (!hidesLetters(declared) && !isShadeOf(declared.get('color') ?? '', ground)) return false;
   // Letters of no size close the gaps between boxes that have a size of their own.
-  if (!element.querySelector(SEEN) && ![...element.querySelectorAll('[style]')].some(hasLettersOfItsOwn)) return true;
+  if (!seen.has(element)) return true;
   for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) node.nodeValue = '';
   return false;
 }
 
 function hasLettersOfItsOwn(element: Element): boolean {
-  const declared = declarations(element.getAttribute('style')!);
+  const declared = declarations(element.getAttribute('style') ?? '');
   return ['font-size', 'font', 'color'].some((property) => declared.has(property)) && !hidesLetters(declared);
 }

@@ -15,7 +15,7 @@ export function bringPictures(root: Element, base: WebAddress | undefined): void
     if (address) picture.setAttribute('src', address);
     if (candidates) picture.setAttribute('srcset', candidates);
   }
-  for (const copy of root.querySelectorAll('noscript')) bringCopy(copy, base);
+  for (const copy of [...root.querySelectorAll('noscript')].slice(0, MOST_COPIES)) bringCopy(copy, base);
   for (const picture of root.querySelectorAll('img')) if (isTracker(picture)) picture.remove();
 }
 
@@ -30,6 +30,8 @@ function bringCopy(copy: Element, base: WebAddress | undefined): void {
   else copy.before(picture);
 }
 
+/** No article has as many pictures. */
+const MOST_COPIES = 200;
 /** Longer than the markup of a picture in many sizes. */
 const LONGEST_COPY = 8192;
 

@@ -1,5 +1,6 @@
 import { closed } from '../article/bidi.js';
 import { tieAnchors } from './anchors.js';
+import { isBlank } from './blank.js';
 import { MARK, removeMarks } from './marks.js';
 import { renamed } from './meanings.js';
 
@@ -35,6 +36,9 @@ function levelOf(heading: Element): number {
   return Number(heading.localName.slice(1));
 }
 
+/** Characters of a caption that a table is called by; it stands below, whole. */
+const LONGEST_NAME = 200;
+
 /** A wide table scrolls in a box of its own, by keyboard too; the card itself never scrolls sideways. */
 function boxTables(fragment: DocumentFragment, name: string): void {
   for (const table of fragment.querySelectorAll('table')) {
@@ -52,7 +56,8 @@ function boxTables(fragment: DocumentFragment, name: string): void {
     // Not "region": a story with ten tables would have ten landmarks.
     box.setAttribute('role', 'group');
     const caption = table.querySelector('caption') ?? box.closest('figure')?.querySelector('figcaption');
-    box.setAttribute('aria-label', closed(caption?.textContent.replace(/\s+/g, ' ').trim() || name));
+    const words = caption?.textContent.slice(0, LONGEST_NAME).replace(/\s+/g, ' ').trim();
+    box.setAttribute('aria-label', closed(words || name));
   }
 }
 
@@ -74,5 +79,5 @@ function removeEmpty(fragment: DocumentFragment): void {
   for (const element of [
     ...fragment.querySelectorAll('a, p, h1, h2, h3, h4, h5, h6, figcaption, figure, ul, ol, li, blockquote'),
   ].reverse())
-    if (!element.querySelector(MEDIA) && element.textContent.trim() === '') element.remove();
+    if (!element.querySelector(MEDIA) && isBlank(element)) element.remove();
 }

@@ -86,6 +86,24 @@ describe('The cleaning of a long body', () => {
     });
   }
 
+  // What is asked of each element must not be asked of all that is in it again.
+  for (const [name, html] of Object.entries({
+    'letters without size within one another':
+      '<div style="font-size:0">'.repeat(200) +
+      '<b style="font-size:0">a</b>'.repeat(19_000) +
+      '<i style="font-size:9px">',
+    'links to one long note': `<p id="n">${'a'.repeat(500_000)}</p>${'<a href="#n">a</a>'.repeat(15_000)}`,
+    'notes within one another': `${Array.from({ length: 200 }, (_, index) => `<div id=n${index}><a href=#n${index}></a>`).join('')}${' '.repeat(900_000)}`,
+    'quotes within one another': '<blockquote>'.repeat(200) + '<b> </b>'.repeat(19_000),
+    'copies of pictures': '<img src="data:,"><noscript><img src="/a.jpg"></noscript>'.repeat(6000),
+    'a caption': `<table><caption>${'a '.repeat(500_000)}</caption></table>`,
+    styles: '<p style="color:#fff;background:#000;position:absolute;left:-1px">a</p>'.repeat(14_000),
+  })) {
+    it(`ends where it is of nothing but ${name}`, () => {
+      expect(cleaned(html).childNodes.length).to.be.greaterThan(-1);
+    }).timeout(20_000);
+  }
+
   it('lets the page go on in between', async () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1));

@@ -630,6 +630,32 @@ describe('What the publisher hides', () => {
     });
   }
 
+  it('is known by its words where nothing hides it any more', () => {
+    expect(cleanedMarkup('<p>a</p><p><a href="/x">Secret Link</a></p><p>Secret Link</p>')).to.equal('<p>a</p>');
+    expect(cleanedMarkup('<p>A Secret Link</p>')).to.equal('<p>A Secret Link</p>');
+  });
+
+  it('takes no honest paragraph along', () => {
+    for (const label of [
+      '<span class="screen-reader-text">label</span>',
+      '<span style="position:absolute;clip:rect(1px,1px,1px,1px);width:1px;height:1px;overflow:hidden">label</span>',
+      '<b class="visually-hidden">label</b>',
+    ])
+      expect(cleanedMarkup(`<p>${label}a <a href="https://b.example/">${label}b</a></p>`), label).to.match(
+        /^<p>a <a [^>]+>b<\/a><\/p>$/,
+      );
+    expect(cleanedMarkup('<p class="sr-only">a</p>')).to.equal('<p>a</p>');
+  });
+
+  it('in letters that cannot be seen takes nothing along that can', () => {
+    const boxes = '<div style="font-size:0">gone<p style="font-size:16px">a</p><p><img src="/a.jpg" alt="b"></p></div>';
+    expect(cleaned(boxes).textContent).to.equal('a');
+    expect(cleaned(boxes).querySelector('img')).not.to.equal(null);
+    const ground = '<div style="background:#fff"><p style="color:white">gone</p><p style="color:#000">a</p></div>';
+    expect(cleaned(ground).textContent).to.equal('a');
+    expect(cleaned('<div style="background:#000"><p style="color:white">a</p></div>').textContent).to.equal('a');
+  });
+
   it('is removed with the link that is the trap', () => {
     expect(cleanedMarkup('<p>a</p><p><a href="/secret" style="display:none">Secret Link</a></p>')).to.equal('<p>a</p>');
   });
