@@ -760,6 +760,38 @@ describe('An honest article', () => {
   });
 });
 
+/** What browsers do not show, themes keep for screen readers, or a script replaces. */
+const UNSEEN = [
+  ...[
+    'script',
+    'style',
+    'noscript',
+    'iframe',
+    'template',
+    'select',
+    'textarea',
+    'svg',
+    '[hidden]',
+    '[aria-hidden="true"]',
+  ],
+  ...['[style*="display: none"]', '[style*="display:none"]', '.visually-hidden', '.sr-only', '.screen-reader-text'],
+  ...['.kg-audio-player', '.kg-video-player-container'],
+].join();
+
+function words(root: Node): string[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue!);
+  return (
+    texts
+      .join(' ')
+      .split(/\s+/)
+      .filter(Boolean)
+      // A bare address is shown as the address bar does.
+      .map((word) => word.replace(/^https?:\/\/(www\.)?/, ''))
+  );
+}
+
 describe('The bodies that publishers really send', () => {
   const read = {
     wild: (json: unknown) => (json as { html: string }).html,
@@ -783,6 +815,19 @@ describe('The bodies that publishers really send', () => {
     ghost: ['post-rich_include', 'post-seed_include'],
   } as const)) {
     for (const name of names) {
+      it(`lose no word that their readers see: ${folder}/${name}`, async () => {
+        const html = read[folder as keyof typeof read](await fixture(`${folder}/${name}.json`));
+        const source = parsed(html);
+        for (const unseen of source.querySelectorAll(UNSEEN)) unseen.remove();
+        const left = words(cleaned(html));
+        const lost = words(source).filter((word) => {
+          const index = left.indexOf(word);
+          if (index !== -1) left.splice(index, 1);
+          return index === -1;
+        });
+        expect(lost).to.deep.equal([]);
+      });
+
       it(`come out clean, and the same when cleaned once more: ${folder}/${name}`, async () => {
         const once = cleaned(read[folder as keyof typeof read](await fixture(`${folder}/${name}.json`)));
         expect(intruders(once)).to.deep.equal([]);
