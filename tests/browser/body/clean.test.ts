@@ -375,6 +375,31 @@ describe('The network', () => {
     expect(await seen()).to.equal(0);
   });
 
+  it('hears nothing of what is refused, parsed though it is', async () => {
+    const { picture, film, seen } = await counted();
+    const loading = [
+      ...[
+        `<link rel="stylesheet" href="${film}&a">`,
+        `<link rel="preload" as="image" href="${picture}">`,
+        `<script src="${film}&b"></script>`,
+      ],
+      ...[`<iframe src="${film}&c"></iframe>`, `<object data="${picture}"></object>`, `<embed src="${film}&d">`],
+      ...[`<video src="${film}&e" poster="${picture}" autoplay></video>`, `<style>@import url("${film}&f");</style>`],
+      ...[
+        `<input type="image" src="${picture}">`,
+        `<svg><image href="${picture}"/></svg>`,
+        `<body background="${picture}">`,
+      ],
+      ...[`<p style="background: url(${picture})">a</p>`, `<meta http-equiv="refresh" content="0;url=${film}">`],
+      ...[`<script type="module">import "${film}&g";</script>`, `<noscript><img src="${picture}"></noscript>`],
+      ...[`<img src="${picture}" onload="canary()">`, `<picture><source srcset="${picture}&h"><img></picture>`],
+      ...[`<link rel="dns-prefetch modulepreload prefetch" href="${film}&i">`, `<base href="${film}"><img src="?j">`],
+    ];
+    for (const html of [...loading, loading.join('')]) cleaned(html);
+    await aWhile();
+    expect(await seen()).to.equal(0);
+  });
+
   it('hears nothing of pictures in an element of the page that is not shown', async () => {
     const { picture, seen } = await counted();
     const element = document.createElement('div');
