@@ -86,7 +86,7 @@ export function hidesByStyle(style: string): boolean {
   // Most have none.
   if (style.trim() === '') return false;
   const declared = declarations(style);
-  return hidesBox(declared) || hidesLetters(declared);
+  return hidesBox(declared) || hidesBySize(declared) || hidesByColor(declared);
 }
 
 /** Whether nothing of an element can be seen, its pictures included. */
@@ -119,15 +119,15 @@ export function hidesBox(declared: Declarations): boolean {
   );
 }
 
-/** Whether the letters of an element cannot be seen; pictures in it can, and so can what has a size or colour of its own. */
-export function hidesLetters(declared: Declarations): boolean {
+/** Whether the letters of an element have no size; pictures in it, and what has a size of its own, can be seen. */
+export function hidesBySize(declared: Declarations): boolean {
   const size = pixels(declared.get('font-size') ?? '');
-  return (
-    (size !== undefined && size <= TINY) ||
-    /(^|\s)0(px)?(\s|\/)/.test(declared.get('font') ?? '') ||
-    isTransparent(declared) ||
-    isShadeOf(declared.get('color') ?? '', backgroundOf(declared))
-  );
+  return (size !== undefined && size <= TINY) || /(^|\s)0(px)?(\s|\/)/.test(declared.get('font') ?? '');
+}
+
+/** Whether the letters of an element have no colour, or that of its ground; what has a colour of its own can be seen. */
+export function hidesByColor(declared: Declarations): boolean {
+  return isTransparent(declared) || isShadeOf(declared.get('color') ?? '', backgroundOf(declared));
 }
 
 /** A length or percentage in CSS pixels, roughly; `undefined` for what is none. */

@@ -2,7 +2,8 @@ import {
   backgroundOf,
   declarations,
   hidesBox,
-  hidesLetters,
+  hidesByColor,
+  hidesBySize,
   isShadeOf,
   KNOWN_TRAP,
   UNSEEN_CLASSES,
@@ -22,16 +23,21 @@ const SEEN = 'img, video, audio, iframe, object, embed';
  */
 export function removeHidden(root: Element): void {
   const grounds = new Map<Element, string>();
+  const colors = new Map<Element, string>();
   const elements = root.querySelectorAll('*');
-  const seen = around(elements);
+  const bySize = around(elements, ['font-size', 'font'], hidesBySize);
+  const byColor = around(elements, ['color'], hidesByColor);
   for (const element of elements) {
     if (!root.contains(element)) continue;
     const style = element.getAttribute('style') ?? '';
     const declared = style === '' ? undefined : declarations(style);
     const ground = (declared && backgroundOf(declared)) || grounds.get(element.parentElement!) || '';
+    const color = declared?.get('color') || colors.get(element.parentElement!) || '';
     if (ground !== '') grounds.set(element, ground);
-    if (isHiddenByAttribute(element) || (declared && isHiddenByStyle(element, declared, ground, seen)))
-      element.remove();
+    if (color !== '') colors.set(element, color);
+    if (isHiddenByAttribute(element) || (declared && hidesBox(declared))) element.remove();
+    else if (declared && hidesBySize(declared)) removeLetters(element, bySize);
+    else if (declared && (hidesByColor(declared) || isShadeOf(color, ground))) removeLetters(element, byColor);
   }
 }
 
@@ -47,31 +53,26 @@ function isHiddenByAttribute(element: Element): boolean {
   return /^(a|p)$/.test(element.localName) && element.textContent.trim() === KNOWN_TRAP;
 }
 
-/** What holds something that is seen although the letters around it are not. */
-function around(elements: Iterable<Element>): ReadonlySet<Element> {
+/** Takes off what cannot be seen of an element whose letters cannot, which may be all of it. */
+function removeLetters(element: Element, seen: ReadonlySet<Element>): void {
+  // Letters of no size close the gaps between boxes that have a size of their own.
+  if (!seen.has(element)) element.remove();
+  else for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) node.nodeValue = '';
+}
+
+/** What holds something that is seen although the letters around it are not: pictures, or letters that say otherwise. */
+function around(
+  elements: Iterable<Element>,
+  properties: readonly string[],
+  hides: (declared: Declarations) => boolean,
+): ReadonlySet<Element> {
   const boxes = new Set<Element>();
   for (const element of elements) {
-    if (!element.matches(SEEN) && !hasLettersOfItsOwn(element)) continue;
+    const style = element.getAttribute('style');
+    const declared = style ? declarations(style) : undefined;
+    const isOtherwise = declared && properties.some((property) => declared.has(property)) && !hides(declared);
+    if (!isOtherwise && !element.matches(SEEN)) continue;
     for (let box = element.parentElement; box && !boxes.has(box); box = box.parentElement) boxes.add(box);
   }
   return boxes;
-}
-
-function isHiddenByStyle(
-  element: Element,
-  declared: Declarations,
-  ground: string,
-  seen: ReadonlySet<Element>,
-): boolean {
-  if (hidesBox(declared)) return true;
-  if (!hidesLetters(declared) && !isShadeOf(declared.get('color') ?? '', ground)) return false;
-  // Letters of no size close the gaps between boxes that have a size of their own.
-  if (!seen.has(element)) return true;
-  for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) node.nodeValue = '';
-  return false;
-}
-
-function hasLettersOfItsOwn(element: Element): boolean {
-  const declared = declarations(element.getAttribute('style') ?? '');
-  return ['font-size', 'font', 'color'].some((property) => declared.has(property)) && !hidesLetters(declared);
 }

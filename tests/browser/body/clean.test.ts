@@ -678,6 +678,10 @@ describe('What the publisher hides', () => {
     expect(cleaned(boxes).querySelector('img')).not.to.equal(null);
     const ground = '<div style="background:#fff"><p style="color:white">gone</p><p style="color:#000">a</p></div>';
     expect(cleaned(ground).textContent).to.equal('a');
+    const inherited = '<div style="color:#fff">a<p style="background:#fff">gone</p></div>';
+    expect(cleaned(inherited).textContent).to.equal('a');
+    const small = '<div style="background:#fff;color:#fff">gone<a href="/a" style="font-size:9px">gone</a></div>';
+    expect(cleaned(small).textContent).to.equal('');
     expect(cleaned('<div style="background:#000"><p style="color:white">a</p></div>').textContent).to.equal('a');
   });
 
