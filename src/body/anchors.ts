@@ -20,9 +20,12 @@ export function noteAnchors(root: Element, base: WebAddress | undefined): void {
   }
   removeMarks(root);
   const numbers = new Map<Element, number>();
+  // Asked once for each name, as thousands of links may lead to one long note.
+  const standings = new Map<Element, Element | undefined>();
   for (const link of root.querySelectorAll('a[href]')) {
     const named = namedBy(link.getAttribute('href')!.trim(), places, base);
-    const place = named && standing(named, root);
+    if (named && !standings.has(named)) standings.set(named, standing(named, root));
+    const place = named && standings.get(named);
     if (!place || place === link) continue;
     const number = numbers.get(place) ?? numbers.size;
     if (!numbers.has(place)) mark(place, `at-${number}`);
