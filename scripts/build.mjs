@@ -1,7 +1,7 @@
 // Builds dist/: embed.js and its chunks (each a file that imports nothing of the others), the npm library with its types,
 // the custom elements manifest and the JSON Schema. Prints the sizes a reader's browser downloads.
 import { execFileSync } from 'node:child_process';
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -30,9 +30,15 @@ const asciiOnly = {
   },
 };
 
+/** Every language but the two that are in embed.js. */
+const furtherLanguages = (await readdir(path('src/language')))
+  .map((file) => /^([a-z]{2,3})\.ts$/.exec(file)?.[1])
+  .filter((language) => language && language !== 'ar' && language !== 'en');
+
 /** What embed.js loads by absolute address, as chunks of their own; see load-cleaner.embed.ts. */
 const byAddress = {
   '/load-cleaner.js': 'src/body/load-cleaner.embed.ts',
+  '/load-words.js': 'src/language/load-words.embed.ts',
   '/load-dialects.js': 'src/fetching/load-dialects.embed.ts',
 };
 const chunksByAddress = {
@@ -97,6 +103,8 @@ await bundle('src/embed.ts', 'embed.js', {
 });
 await bundle('src/body/clean.ts', 'embed.body.js', { format: 'es' });
 await bundle('src/article/dialects.ts', 'embed.dialects.js', { format: 'es' });
+for (const language of furtherLanguages)
+  await bundle(`src/language/${language}.ts`, `embed.${language}.js`, { format: 'es' });
 
 const run = (command, ...args) =>
   execFileSync(process.execPath, [path(`node_modules/${command}`), ...args], { cwd: path('.'), stdio: 'inherit' });
@@ -142,10 +150,13 @@ function together(label, files) {
 const entry = await sizeOf('embed.js');
 const body = await sizeOf('embed.body.js');
 const dialects = await sizeOf('embed.dialects.js');
+const words = await Promise.all(furtherLanguages.map((language) => sizeOf(`embed.${language}.js`)));
+const largest = words.reduce((one, other) => (one.brotli > other.brotli ? one : other));
 const sizes = [
   entry,
   body,
   dialects,
+  { ...largest, file: `${largest.file}, the largest of the other languages` },
   together("a default card of Khabar's own JSON", [entry, body]),
   together('a card of any other dialect', [entry, body, dialects]),
 ];

@@ -53,8 +53,12 @@ export class ArticleController implements ReactiveController {
   /** What the card failed to get for want of a network. */
   #unreached: ArticleSource | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  readonly #prepare: (article?: Article) => Promise<void>;
+
+  /** @param prepare gets ready what a drawing needs beside the article, or beside the lack of it. Never rejects. */
+  constructor(host: ReactiveControllerHost, prepare: (article?: Article) => Promise<void>) {
     this.#host = host;
+    this.#prepare = prepare;
     host.addController(this);
   }
 
@@ -107,6 +111,7 @@ export class ArticleController implements ReactiveController {
           this.#host.requestUpdate();
         },
       });
+      await this.#prepare(article);
       if (attempt.signal.aborted) return;
       this.article = this.outcome = withoutPrivatePictures(article, address);
       this.source = address;
@@ -117,6 +122,7 @@ export class ArticleController implements ReactiveController {
         : { requests: new Set(further), left: requestsLeft, timeout: source.timeout };
       this.status = 'ready';
     } catch (error) {
+      await this.#prepare();
       if (attempt.signal.aborted) return;
       // An article that is drawn stays drawn: a failed reload takes nothing away.
       this.error = this.outcome =

@@ -82,9 +82,14 @@ export interface CardParts {
 
 /** @param language of the article; while there is none, the card has no other language than that of its words. */
 export function voiceOf(language: string | undefined, pageLanguage: string, settings: CardSettings): Voice {
-  const words = wordsFor(ownLanguage(settings) ?? language ?? pageLanguage);
+  const words = wordsFor(wordsLanguage(language, pageLanguage, settings));
   const spoken = language ?? words.language;
   return { words, language: spoken, direction: direction(spoken) };
+}
+
+/** What the card's own words are to be in. @param language of the article */
+export function wordsLanguage(language: string | undefined, pageLanguage: string, settings: CardSettings): string {
+  return ownLanguage(settings) ?? language ?? pageLanguage;
 }
 
 /** What the page asks the card's own words to be in. */

@@ -3,11 +3,12 @@ import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import { ownOptions } from '../article/json.js';
 import type { Network } from '../article/network.js';
+import { languageOf } from '../language/language-of.js';
 import type { Channel } from '../sharing/channels.js';
 import { version } from '../version.js';
 import { ArticleController, isJson, type ArticleSource } from './article-controller.js';
 import { BodyController } from './body-controller.js';
-import { cardContext, keyword, showsRelated, voiceOf, type HeadingLevel, type View } from './context.js';
+import { cardContext, keyword, showsRelated, voiceOf, wordsLanguage, type HeadingLevel, type View } from './context.js';
 import { CopyController } from './copy-controller.js';
 import { dress } from './dress.js';
 import {
@@ -28,6 +29,7 @@ import { SELECTED } from './sections/short-link.js';
 import { waiting } from './sections/waiting.js';
 import { styles } from './styles.js';
 import { onPicture } from './templates.js';
+import { WordsController } from './words-controller.js';
 
 /** Seconds. */
 const DEFAULT_TIMEOUT = 10;
@@ -163,7 +165,8 @@ export class KhabarCard extends LitElement {
   declare reserve: string | null | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #article = new ArticleController(this);
+  readonly #words = new WordsController(this);
+  readonly #article = new ArticleController(this, (article) => this.#words.ready(this.#wordsLanguage(article)));
   readonly #body = new BodyController(this);
   readonly #copy = new CopyController(this);
   #reserved: CSSStyleSheet | undefined;
@@ -311,6 +314,8 @@ export class KhabarCard extends LitElement {
   #card(): TemplateResult {
     const { status, article, error } = this.#article;
     const page = pageLanguage(this);
+    // The words come over the network together with the article, whose language is most often that of its page.
+    if (status !== 'idle') this.#words.want(this.#wordsLanguage(article));
     if (article) {
       const context = cardContext(article, page, this, {
         body: this.#body,
@@ -336,6 +341,11 @@ export class KhabarCard extends LitElement {
     return loading || hasFallback(this)
       ? waiting(voice, { loading, isOffline, hasFallback: hasFallback(this) }, fallback)
       : slot;
+  }
+
+  #wordsLanguage(article: Article | undefined): string {
+    const page = pageLanguage(this);
+    return wordsLanguage(article && languageOf(article, page), page, this);
   }
 
   /** Properties go before inline JSON, which goes before `src`. */

@@ -841,98 +841,103 @@ export const styles = css`
     .related li:nth-child(2) {
       border-block-start: 0;
     }
+  }
 
-    .open {
-      grid-template-columns: minmax(0, 1fr) 228px;
-      grid-template-rows: auto auto auto auto auto 1fr;
-    }
-    .open > * {
-      grid-column: 1 / -1;
-    }
-    .open > .main {
-      grid-column: 1;
-      grid-row: 5 / 7;
-      margin-block-start: 22px;
-      padding-inline-end: 22px;
-      border-inline-end: 1px solid var(--own-rule);
-    }
-    .open .more {
-      margin: 0 0 20px;
-    }
-    .open .body {
-      margin-block-start: -0.45em;
-      line-height: calc(1.9 * var(--own-leading));
-    }
-    .open > .foot,
-    .open > .related {
-      grid-column: 2;
-      align-self: start;
-      margin-block-start: 22px;
-      margin-inline-start: 22px;
-    }
-    .open > .foot {
-      grid-row: 5;
-      gap: 16px;
-    }
-    .open > .related {
-      grid-row: 6;
-      margin-block-start: 26px;
-    }
-    .open .source {
-      border: 0;
-      padding: 0;
-    }
-    .open .source b {
-      display: block;
-    }
-    .open .short-link {
-      grid-template-columns: minmax(0, 1fr);
-      gap: 8px;
-      padding-block-start: 10px;
-      border-block-start: 1px solid var(--own-rule);
-    }
-    .open .short-link .said:not(:has(input)) {
-      grid-column: 1;
-      justify-self: start;
-      inline-size: auto;
-      padding: 0;
-    }
-    .open .pill {
-      margin: 0;
-    }
-    .open .pill a {
-      padding-inline: 14px 6px;
-      font-size: 0.857em;
-    }
-    .open .actions {
-      gap: 16px;
-      padding: 0;
-      border: 0;
-    }
-    .open .row {
-      display: grid;
-      justify-content: start;
-      gap: 0;
-      padding-block-start: 10px;
-      border: 0;
-      border-block-start: 1px solid var(--own-rule);
-    }
-    .open .row ul {
-      margin-inline: -12px 0;
-    }
-    .open .related ul {
-      display: block;
-    }
-    .open .related .title {
-      font-size: 1em;
-      line-height: calc(1.75 * var(--own-leading));
-    }
-    .open .related li:nth-child(2) {
-      border-block-start: 1px solid var(--own-rule);
-    }
-    .open .related img {
-      inline-size: 64px;
-      block-size: 48px;
+  /* Paper is as wide as a rail's columns together, but nobody scrolls on it. */
+  @media screen {
+    @container (min-width: 640px) {
+      .open {
+        grid-template-columns: minmax(0, 1fr) 228px;
+        grid-template-rows: auto auto auto auto auto 1fr;
+      }
+      .open > * {
+        grid-column: 1 / -1;
+      }
+      .open > .main {
+        grid-column: 1;
+        grid-row: 5 / 7;
+        margin-block-start: 22px;
+        padding-inline-end: 22px;
+        border-inline-end: 1px solid var(--own-rule);
+      }
+      .open .more {
+        margin: 0 0 20px;
+      }
+      .open .body {
+        margin-block-start: -0.45em;
+        line-height: calc(1.9 * var(--own-leading));
+      }
+      .open > .foot,
+      .open > .related {
+        grid-column: 2;
+        align-self: start;
+        margin-block-start: 22px;
+        margin-inline-start: 22px;
+      }
+      .open > .foot {
+        grid-row: 5;
+        gap: 16px;
+      }
+      .open > .related {
+        grid-row: 6;
+        margin-block-start: 26px;
+      }
+      .open .source {
+        border: 0;
+        padding: 0;
+      }
+      .open .source b {
+        display: block;
+      }
+      .open .short-link {
+        grid-template-columns: minmax(0, 1fr);
+        gap: 8px;
+        padding-block-start: 10px;
+        border-block-start: 1px solid var(--own-rule);
+      }
+      .open .short-link .said:not(:has(input)) {
+        grid-column: 1;
+        justify-self: start;
+        inline-size: auto;
+        padding: 0;
+      }
+      .open .pill {
+        margin: 0;
+      }
+      .open .pill a {
+        padding-inline: 14px 6px;
+        font-size: 0.857em;
+      }
+      .open .actions {
+        gap: 16px;
+        padding: 0;
+        border: 0;
+      }
+      .open .row {
+        display: grid;
+        justify-content: start;
+        gap: 0;
+        padding-block-start: 10px;
+        border: 0;
+        border-block-start: 1px solid var(--own-rule);
+      }
+      .open .row ul {
+        margin-inline: -12px 0;
+      }
+      .open .related ul {
+        display: block;
+      }
+      .open .related .title {
+        font-size: 1em;
+        line-height: calc(1.75 * var(--own-leading));
+      }
+      .open .related li:nth-child(2) {
+        border-block-start: 1px solid var(--own-rule);
+      }
+      .open .related img {
+        inline-size: 64px;
+        block-size: 48px;
+      }
     }
   }
 
@@ -957,19 +962,75 @@ export const styles = css`
     .root {
       --own-ink-quiet: var(--own-ink);
       --own-rule: var(--own-border);
+      --own-border: var(--own-ink);
     }
   }
+  /* On paper: all of the story, black on white, and where its links lead. */
   @media print {
+    .root {
+      color-scheme: only light !important;
+
+      --own-ink: black;
+      --own-ink-quiet: black;
+      --own-surface: white;
+      --own-accent: black;
+      --own-danger: black;
+    }
     .more,
     .actions,
-    [part='copy'] {
-      display: none;
+    .skeleton,
+    .said,
+    .pill [part='copy'],
+    .waiting > .note,
+    [part='retry'] {
+      display: none !important;
     }
     .body[hidden] {
       display: block !important;
       content-visibility: visible;
       block-size: auto;
       margin-block-start: 16px;
+    }
+    .body details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    .pill {
+      display: inline;
+      border: 0;
+    }
+    .pill a {
+      display: inline;
+      padding: 0;
+    }
+    /* In isolates: an address must not be turned by the letters around it, nor they by the address. */
+    :is(.body, .source, .original, .related, [part='byline']) a[href^='http']::after {
+      content: ' (\\2066' attr(href) '\\2069)';
+      font: 400 0.8em/1.6 var(--own-ui);
+      overflow-wrap: anywhere;
+    }
+    .body a:not(.embed):has(img)::after {
+      display: block;
+    }
+    .pill bdi {
+      white-space: normal;
+    }
+    .related a {
+      display: block;
+    }
+    .original .icon,
+    .related img {
+      display: none;
+    }
+    :is(h1, h2, h3, h4, h5, h6) {
+      break-after: avoid;
+    }
+    :is(figure, tr, .related li, .failure) {
+      break-inside: avoid;
+    }
+    p {
+      orphans: 3;
+      widows: 3;
     }
   }
 `;

@@ -1,17 +1,18 @@
 import type { Words } from './words.js';
 
 /** Arabic. Buttons for reading are imperatives, tools are nouns, as Gulf newsrooms write them. */
-export const arabic: Words = {
+export const words: Words = {
   language: 'ar',
   numerals: 'latn',
-  calendar: 'gregory',
-  charactersPerMinute: 612,
-  hours24: ['MA'],
+  calendar: () => 'gregory',
+  hours24: (region) => region === 'MA',
   date: ({ weekday, day, month, year, era }) =>
     `${weekday ? `${weekday}، ` : ''}${day} ${month} ${year}${era ? `\u00A0${era}` : ''}`,
   dateAndTime: (date, time) => `${date}، ${time}`,
   greenwich: 'بتوقيت غرينتش',
 
+  colon: ':',
+  publisher: 'الناشر',
   summary: 'حول الخبر',
   by: 'بقلم',
   published: 'نُشر في',

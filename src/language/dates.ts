@@ -17,12 +17,10 @@ export interface DateWords {
   readonly language: string;
   /** Digits that the language's readers expect on the web: a CLDR numbering system. */
   readonly numerals: string;
-  /** A CLDR calendar. */
-  readonly calendar: string;
-  /** Reading speed, as measured for the language (Trauzettel-Klosinski & Dietz 2012, the table Mozilla's Readability uses). */
-  readonly charactersPerMinute: number;
-  /** Regions of the language that write 14:08; the others write 2:08 with the half of the day. */
-  readonly hours24: readonly string[];
+  /** The calendar of daily life. @param region ISO 3166-1, or nothing where the language tag names none */
+  readonly calendar: (region: string) => 'gregory' | 'persian';
+  /** Whether a region of the language writes 14:08; else 2:08 with the half of the day. */
+  readonly hours24: (region: string) => boolean;
   /**
    * Puts a date together. Intl's own patterns change between releases of CLDR, and scramble some languages.
    * @param region ISO 3166-1, or nothing where the language tag names none
@@ -31,7 +29,28 @@ export interface DateWords {
   readonly dateAndTime: (date: string, time: string) => string;
   /** Said behind a time that is known in UTC only. */
   readonly greenwich: string;
+  /** For languages that browsers do not know: there Intl answers in the language of the browser instead. */
+  readonly own?: OwnNames;
 }
+
+/** What Intl says of dates and numbers in the other languages. */
+export interface OwnNames {
+  /** From Sunday on. */
+  readonly weekdays: readonly string[];
+  /** By calendar, from its first month on. */
+  readonly months: Readonly<Record<Calendar, readonly string[]>>;
+  /** Before noon, and after. */
+  readonly dayPeriods: readonly [string, string];
+  /** The era of the Hijri calendar. */
+  readonly hijri: string;
+  /** @param digits the number as it is written */
+  readonly minutes: (minutes: number, digits: string) => string;
+  /** Between the last two names of a list, with its spaces. */
+  readonly and: string;
+}
+
+/** CLDR calendars that the card knows. */
+export type Calendar = 'gregory' | 'persian' | 'islamic-umalqura';
 
 /** How a card shows dates, as its attributes say. */
 export interface DateSettings {
@@ -52,12 +71,12 @@ export interface DateText {
   readonly time: string | undefined;
 }
 
-const HIJRI = 'islamic-umalqura';
+const HIJRI = 'islamic-umalqura' satisfies Calendar;
 const NO_BREAK_SPACE = '\u00A0';
 
 /** The numbering systems that `numerals` takes; anything else is as `auto`. */
 const numberingSystems: readonly string[] = ['latn', 'arab', 'arabext'];
-const calendars: readonly string[] = ['gregory', 'persian', HIJRI];
+const calendars: readonly string[] = ['gregory', 'persian', HIJRI] satisfies Calendar[];
 
 /** Regions whose Arabic names of the Gregorian months are in every engine, whatever the age of its CLDR. */
 const monthRegions: Readonly<Record<string, string>> = { gulf: 'AE', levant: 'LB', morocco: 'MA', algeria: 'DZ' };
@@ -92,8 +111,24 @@ export function formatDate(time: Timestamp, words: DateWords, settings: DateSett
 
 /** Minutes with their unit in the right plural: «3 دقائق», «11 دقيقة», "1 minute". */
 export function formatMinutes(minutes: number, words: DateWords, settings: DateSettings): string {
+  if (words.own) {
+    const digits = { numberingSystem: numberingSystem(words, settings.numerals) };
+    return words.own.minutes(minutes, new Intl.NumberFormat('en', ownOptions(digits)).format(minutes));
+  }
   const options: Intl.NumberFormatOptions = { style: 'unit', unit: 'minute', unitDisplay: 'long' };
   return new Intl.NumberFormat(withNumerals(words, settings), ownOptions(options)).format(minutes);
+}
+
+/** Names as the language joins them: «سالم وليلى», "A, B and C". @returns the names by their place, and what is between them */
+export function joinNames(count: number, words: DateWords): (number | string)[] {
+  const places = Array.from({ length: count }, (_, index) => index);
+  if (words.own) {
+    const { and } = words.own;
+    return places.flatMap((index) => (index === 0 ? [index] : [index === count - 1 ? and : '، ', index]));
+  }
+  return new Intl.ListFormat(words.language, ownOptions({ type: 'conjunction' } as const))
+    .formatToParts(places.map(String))
+    .map(({ type, value }) => (type === 'element' ? Number(value) : value));
 }
 
 interface Clock {
@@ -103,18 +138,19 @@ interface Clock {
 
 function dateInWords(clock: Clock, words: DateWords, settings: DateSettings): string {
   const asked = settings.calendar ?? '';
-  const calendar = calendars.includes(asked) ? asked : words.calendar;
+  const calendar = calendars.includes(asked) ? (asked as Calendar) : words.calendar(region(settings.locale));
   const date = inCalendar(clock, calendar, words, settings, true);
   return asked === 'dual' ? `${date} (${inCalendar(clock, HIJRI, words, settings, false)})` : date;
 }
 
 function inCalendar(
   clock: Clock,
-  calendar: string,
+  calendar: Calendar,
   words: DateWords,
   settings: DateSettings,
   weekday: boolean,
 ): string {
+  const { own } = words;
   const options: Intl.DateTimeFormatOptions = {
     timeZone: clock.timeZone,
     calendar,
@@ -124,8 +160,8 @@ function inCalendar(
     year: 'numeric',
     ...(weekday && { weekday: 'long' }),
   };
-  const format = new Intl.DateTimeFormat(settings.locale, ownOptions(options));
-  const parts = partsOf(format, clock.at);
+  const parts = partsOf(new Intl.DateTimeFormat(own ? 'en' : settings.locale, ownOptions(options)), clock.at);
+  if (own) Object.assign(parts, ownNames(clock, calendar, own, weekday));
   const month = words.language === 'ar' && calendar === 'gregory' ? arabicMonth(clock, settings) : parts['month'];
   return words.date(
     {
@@ -137,6 +173,25 @@ function inCalendar(
     },
     region(settings.locale),
   );
+}
+
+const englishWeekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** The names of a day in a language of which Intl knows none, found by the English ones, which every engine has. */
+function ownNames(clock: Clock, calendar: Calendar, own: OwnNames, weekday: boolean): Partial<Record<string, string>> {
+  const options = {
+    timeZone: clock.timeZone,
+    calendar,
+    numberingSystem: 'latn',
+    month: 'numeric',
+    weekday: 'short',
+  } as const;
+  const english = partsOf(new Intl.DateTimeFormat('en', ownOptions(options)), clock.at);
+  return {
+    month: own.months[calendar][Number(english['month']) - 1],
+    era: own.hijri,
+    ...(weekday && { weekday: own.weekdays[englishWeekdays.indexOf(english['weekday'] ?? '')] }),
+  };
 }
 
 function partsOf(format: Intl.DateTimeFormat, at: number): Partial<Record<string, string>> {
@@ -156,7 +211,7 @@ function arabicMonth(clock: Clock, settings: DateSettings): string {
 }
 
 function timeInWords(clock: Clock, words: DateWords, settings: DateSettings): string {
-  const hours24 = words.hours24.includes(region(settings.locale));
+  const hours24 = words.hours24(region(settings.locale));
   const options: Intl.DateTimeFormatOptions = {
     timeZone: clock.timeZone,
     numberingSystem: numberingSystem(words, settings.numerals),
@@ -164,11 +219,12 @@ function timeInWords(clock: Clock, words: DateWords, settings: DateSettings): st
     minute: '2-digit',
     hourCycle: hours24 ? 'h23' : 'h12',
   };
-  const format = new Intl.DateTimeFormat(settings.locale, ownOptions(options));
-  const parts = partsOf(format, clock.at);
+  const { own } = words;
+  const parts = partsOf(new Intl.DateTimeFormat(own ? 'en' : settings.locale, ownOptions(options)), clock.at);
+  const half = own && parts['dayPeriod'] ? own.dayPeriods[/^p/i.test(parts['dayPeriod']) ? 1 : 0] : parts['dayPeriod'];
   const time = `${parts['hour']}:${parts['minute']}`;
   // Engines differ in the space before م and PM; a line must not break there.
-  return parts['dayPeriod'] ? time + NO_BREAK_SPACE + parts['dayPeriod'] : time;
+  return half ? time + NO_BREAK_SPACE + half : time;
 }
 
 function withNumerals(words: DateWords, settings: DateSettings): string {

@@ -1,11 +1,10 @@
 import type { Words } from './words.js';
 
-export const english: Words = {
+export const words: Words = {
   language: 'en',
   numerals: 'latn',
-  calendar: 'gregory',
-  charactersPerMinute: 987,
-  hours24: ['GB', 'IE'],
+  calendar: () => 'gregory',
+  hours24: (region) => region === 'GB' || region === 'IE',
   date: ({ weekday, day, month, year, era }, region) => {
     const monthFirst = region === '' || region === 'US' || region === 'CA' || region === 'PH';
     const date = monthFirst ? `${month} ${day}, ${year}` : `${day} ${month} ${year}`;
@@ -14,6 +13,8 @@ export const english: Words = {
   dateAndTime: (date, time) => `${date}, ${time}`,
   greenwich: 'GMT',
 
+  colon: ':',
+  publisher: 'Publisher',
   summary: 'At a glance',
   by: 'By',
   published: 'Published',

@@ -1,4 +1,17 @@
 import { isHtml, type UncleanBody } from '../article/article.js';
+import { direction, primaryLanguage } from './direction.js';
+
+/**
+ * Characters per minute, as measured (Trauzettel-Klosinski & Dietz 2012, the table Mozilla's Readability uses). Apart from
+ * the words of the languages: how long a story takes to read is known before its words are.
+ */
+const READING_SPEED: Readonly<Record<string, number>> = { ar: 612, he: 833, tr: 1054, fr: 998, en: 987 };
+
+/** How fast text in a language is read; of one that was not measured, as its neighbours in script. */
+export function charactersPerMinute(tag: string): number {
+  const language = primaryLanguage(tag);
+  return READING_SPEED[Object.hasOwn(READING_SPEED, language) ? language : direction(tag) === 'rtl' ? 'ar' : 'en']!;
+}
 
 // All are linear: what is not ended ends with the text, so nothing is looked for twice. None repeats a group, which in
 // some megabytes of `<` would overflow the stack of the engine.

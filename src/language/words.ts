@@ -1,12 +1,15 @@
 import type { ArticleErrorCode } from '../article/article-error.js';
 import type { Network } from '../article/network.js';
-import { arabic } from './ar.js';
+import { words as arabic } from './ar.js';
 import type { DateWords } from './dates.js';
-import { direction, primaryLanguage } from './direction.js';
-import { english } from './en.js';
+import { words as english } from './en.js';
 
 /** All the card says in one language. A word that is missing is a type error. */
 export interface Words extends DateWords {
+  /** Between a label and what it is the label of; French puts a space before it. */
+  readonly colon: string;
+  /** Spoken before the publisher's name. */
+  readonly publisher: string;
   /** Shown before the summary. */
   readonly summary: string;
   /** «بقلم» before the authors' names. */
@@ -55,15 +58,34 @@ export interface Words extends DateWords {
   readonly networks: Readonly<Record<Network, string>>;
 }
 
-const languages: ReadonlyMap<string, Words> = new Map([arabic, english].map((words) => [words.language, words]));
+/** Languages whose words come when they are needed: each is a file, and a chunk, of its own. */
+export const FURTHER_LANGUAGES = ['fa', 'ur', 'he', 'ps', 'ckb', 'tr', 'fr'] as const;
+export type FurtherLanguage = (typeof FURTHER_LANGUAGES)[number];
 
-/** The words for a language tag; English where the card does not speak the language. */
+const spoken = new Map<string, Words>([arabic, english].map((words) => [words.language, words]));
+
+/** The words for a language tag; English where the card does not speak the language, or not yet. */
 export function wordsFor(tag: string): Words {
-  return languages.get(primaryLanguage(tag)) ?? english;
+  return spoken.get(languageOfWords(tag)) ?? english;
 }
 
-/** How fast text in a language is read; of one that was not measured, as its neighbours in script. */
-export function charactersPerMinute(tag: string): number {
-  const own = languages.get(primaryLanguage(tag)) ?? (direction(tag) === 'rtl' ? arabic : english);
-  return own.charactersPerMinute;
+/** The language whose words are still to be had before the card can speak the language of a tag. */
+export function missingWords(tag: string): FurtherLanguage | undefined {
+  const language = languageOfWords(tag) as FurtherLanguage;
+  return FURTHER_LANGUAGES.includes(language) && !spoken.has(language) ? language : undefined;
+}
+
+/** From now on the card speaks this language, too. */
+export function speak(words: Words): void {
+  spoken.set(words.language, words);
+}
+
+function languageOfWords(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    // Sorani is Kurdish in Arabic letters, and many sites say no more than that it is Kurdish (CLDR has both, apart).
+    return language === 'ku' && script === 'Arab' ? 'ckb' : language;
+  } catch {
+    return '';
+  }
 }

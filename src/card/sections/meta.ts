@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Article } from '../../article/article.js';
-import { ownOptions } from '../../article/json.js';
 import { instant, type Timestamp } from '../../article/timestamp.js';
-import { formatDate, formatMinutes } from '../../language/dates.js';
-import { readingMinutes } from '../../language/reading-time.js';
-import { charactersPerMinute } from '../../language/words.js';
+import { formatDate, formatMinutes, joinNames } from '../../language/dates.js';
+import { charactersPerMinute, readingMinutes } from '../../language/reading-time.js';
 import type { CardContext, Section } from '../context.js';
 import { linked, name, say } from '../templates.js';
 
@@ -17,10 +15,7 @@ export const meta: Section = (article, context) => {
 function byline({ authors }: Article, context: CardContext): unknown {
   if (authors.length === 0) return nothing;
   const names = authors.map((author) => linked(author.url, name(author.name)));
-  // «سالم وليلى», "A, B, and C": the words between the names are the language's.
-  const joined = new Intl.ListFormat(context.words.language, ownOptions({ type: 'conjunction' } as const))
-    .formatToParts(authors.map((_, index) => String(index)))
-    .map(({ type, value }) => (type === 'element' ? names[Number(value)] : value));
+  const joined = joinNames(names.length, context.words).map((item) => (typeof item === 'number' ? names[item] : item));
   return html`<p part="byline">${say(context, context.words.by)} ${joined}</p>`;
 }
 
@@ -40,7 +35,8 @@ function dates({ published, updated }: Article, context: CardContext): unknown[]
 
 function date(part: string, label: string, time: Timestamp, text: string, context: CardContext): unknown {
   return html`<p part=${part}>
-    <span class="label">${say(context, `${label}:`)}</span> <time datetime=${time.iso}>${say(context, text)}</time>
+    <span class="label">${say(context, label + context.words.colon)}</span>
+    <time datetime=${time.iso}>${say(context, text)}</time>
   </p>`;
 }
 

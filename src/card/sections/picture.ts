@@ -32,7 +32,7 @@ export const picture: Section = ({ picture, headline }, context) => {
             ${
               credit &&
               html`<small
-                >${caption && html`<span aria-hidden="true">· </span>`}${whisper(context, `${context.words.credit}: `)}${name(credit)}</small
+                >${caption && html`<span aria-hidden="true">· </span>`}${whisper(context, `${context.words.credit}${context.words.colon} `)}${name(credit)}</small
               >`
             }
           </figcaption>`

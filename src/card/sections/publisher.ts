@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import { host } from '../../article/web-address.js';
 import type { Section } from '../context.js';
-import { linked, name } from '../templates.js';
+import { linked, name, whisper } from '../templates.js';
 
 /** Pixels; its place is kept while it loads. */
 const LOGO = 32;
 
 /** Who publishes the story. The host of the story's own address is always there: a name alone could deceive. */
-export const publisher: Section = ({ publisher, url }, { publisherCameLater }) => {
+export const publisher: Section = ({ publisher, url }, context) => {
+  const { publisherCameLater, words } = context;
   const site = url && host(url);
   const label = publisher?.name;
   if (!site && !label) return nothing;
@@ -23,6 +24,7 @@ export const publisher: Section = ({ publisher, url }, { publisherCameLater }) =
         referrerpolicy="strict-origin-when-cross-origin"
       />`
     }
+    ${whisper(context, `${words.publisher}${words.colon} `)}
     <span>
       ${label && linked(publisher.url, name(label))}
       ${site && site !== label ? html`<bdi class="host" dir="ltr" translate="no">${site}</bdi>` : nothing}

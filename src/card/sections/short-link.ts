@@ -15,10 +15,8 @@ export const shortLink: Section = (_, context) => {
     <p class="label" id=${SHORT_LINK}>${say(context, words.shortLink)}</p>
     <div class="pill">
       <a href=${shortLink} target="_blank" rel="noopener" part="short-link" translate="no">
-        ${whisper(context, `${words.shortLink}: `)}<bdi dir="ltr">${displayAddress(shortLink)}</bdi>${whisper(
-          context,
-          ` ${words.opensInNewWindow}`,
-        )}
+        ${whisper(context, `${words.shortLink}${words.colon} `)}<bdi dir="ltr">${displayAddress(shortLink)}</bdi
+        >${whisper(context, ` ${words.opensInNewWindow}`)}
       </a>
       ${channels ? copyButton(context) : nothing}
     </div>

@@ -7,6 +7,6 @@ export const source: Section = ({ source }, context) =>
   source.length === 0
     ? nothing
     : html`<p class="source" part="source">
-        <b>${say(context, context.words.source)}:</b>
+        <b>${say(context, context.words.source + context.words.colon)}</b>
         ${source.map((from, index) => [index === 0 ? nothing : ' + ', linked(from.url, name(from.name))])}
       </p>`;

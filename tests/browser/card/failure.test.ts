@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { ArticleErrorCode } from '../../../src/index.js';
-import { arabic } from '../../../src/language/ar.js';
-import { english } from '../../../src/language/en.js';
+import { words as arabic } from '../../../src/language/ar.js';
+import { words as english } from '../../../src/language/en.js';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, textOf, type KhabarCard } from '../support/card.js';
 import { address, jsonAddress, site, type Params } from '../support/servers.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingMinutes } from '../../../src/language/reading-time.js';
-import { charactersPerMinute } from '../../../src/language/words.js';
+import { charactersPerMinute, readingMinutes } from '../../../src/language/reading-time.js';
 import { fixture, fixturesPresent } from '../support/fixtures.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
 import { readArticle } from '../support/articles.js';
@@ -99,5 +98,24 @@ describe('readingMinutes', () => {
 
   it('is had of five million characters of <, as a site may send', () => {
     expect(counted(`<script${'<'.repeat(5 * 1024 * 1024)}`)).toBeUndefined();
+  });
+});
+
+describe('charactersPerMinute', () => {
+  it.each([
+    ['ar', 612],
+    ['ar-OM', 612],
+    ['en', 987],
+    ['fa', 612],
+    ['he', 833],
+    ['tr', 1054],
+    ['ur', 612],
+    ['constructor', 987],
+    ['fr', 998],
+    ['de', 987],
+    ['pa-Arab', 612],
+    ['ar-Latn', 612],
+  ])('of %s is %d', (tag, speed) => {
+    expect(charactersPerMinute(tag)).toBe(speed);
   });
 });
