@@ -170,25 +170,6 @@ describe('A date in a region', () => {
   });
 });
 
-describe('Minutes in Arabic', () => {
-  const forms: [minutes: number, text: string][] = [
-    [1, 'دقيقة'],
-    [2, 'دقيقتان'],
-    [3, '3 دقائق'],
-    [10, '10 دقائق'],
-    [11, '11 دقيقة'],
-    [99, '99 دقيقة'],
-    [100, '100 دقيقة'],
-    [103, '103 دقائق'],
-  ];
-  for (const [minutes, text] of forms) {
-    it(`are in the right one of its plurals: ${text}`, async () => {
-      const card = await draw({ article: story('ar', { content_html: `<p>${'ب'.repeat(612 * minutes)}</p>` }) });
-      expect(textOf(part(card, 'reading-time'))).to.equal(`مدة القراءة: ${text}`);
-    });
-  }
-});
-
 describe('The words of a language', () => {
   it('are there before the card is drawn for the first time', async () => {
     const card = await mount({ attributes: { src: await jsonAddress(story('tr')), loading: 'eager' } });
