@@ -203,6 +203,7 @@ export const styles = css`
   .publisher a {
     padding-block: 10px;
     margin-block: -10px;
+    min-inline-size: 44px;
     max-inline-size: 100%;
   }
   .host {
@@ -460,8 +461,10 @@ export const styles = css`
   }
 
   /* Foot */
+  /* A column that may shrink: an address on one line would make it as wide as itself. */
   .foot {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 14px;
     margin-block-start: 22px;
     font: 400 0.875em/1.7 var(--own-ui);
@@ -484,6 +487,7 @@ export const styles = css`
   }
   .short-link {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
   }
   .pill {
@@ -570,6 +574,7 @@ export const styles = css`
   }
   .actions {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     padding-block: 4px;
     border-block: 1px solid var(--own-rule);
   }

@@ -84,6 +84,8 @@ describe('The keyboard', () => {
     const card = await opened();
     const more = part(card, 'more')!;
     more.focus();
+    more.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const { top } = more.getBoundingClientRect();
     await press('Enter');
     await card.updateComplete;
@@ -100,7 +102,8 @@ describe('The keyboard', () => {
     for (const name of ['khabar-toggle', 'khabar-share', 'khabar-follow', 'khabar-navigate'])
       card.addEventListener(name, ({ type }) => events.push(type));
     part(card, 'original')!.focus();
-    await typeText('abcdefghijklmnopqrstuvwxyz0123456789?/');
+    // Not a slash: in Firefox it is the browser's own, and opens its quick search.
+    await typeText('abcdefghijklmnopqrstuvwxyz0123456789?');
     expect(events).to.deep.equal([]);
   });
 });
@@ -122,7 +125,7 @@ describe('The focus', () => {
 
   it('47 is a ring of three pixels in the accent, on every control', async () => {
     const rings = await eachFocused(await opened(), ring);
-    expect(new Set(rings)).to.deep.equal(new Set(['solid 3px rgb(14, 85, 97)']));
+    expect([...new Set(rings)]).to.deep.equal(['solid 3px rgb(14, 85, 97)']);
   });
 
   it('48 is seen also where the page takes all outlines away', async () => {
@@ -131,7 +134,7 @@ describe('The focus', () => {
     document.adoptedStyleSheets = [sheet];
     const rings = await eachFocused(await opened(), ring);
     document.adoptedStyleSheets = [];
-    expect(new Set(rings)).to.deep.equal(new Set(['solid 3px rgb(14, 85, 97)']));
+    expect([...new Set(rings)]).to.deep.equal(['solid 3px rgb(14, 85, 97)']);
   });
 
   it('49 is clipped by nothing', async () => {
