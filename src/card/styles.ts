@@ -597,6 +597,11 @@ export const styles = css`
     flex-wrap: wrap;
     margin-inline-end: -12px;
   }
+  /* On a line of its own, so that it takes no room from the list while it is empty. */
+  .row .said {
+    flex-basis: 100%;
+    margin-block-start: -4px;
+  }
 
   /* Related stories */
   .related {
@@ -1013,9 +1018,15 @@ export const styles = css`
       content: ' (\\2066' attr(href) '\\2069)';
       font: 400 0.8em/1.6 var(--own-ui);
       overflow-wrap: anywhere;
+      text-decoration: none;
+      /* Else the link's own line goes on under it. */
+      display: inline-block;
     }
-    .body a:not(.embed):has(img)::after {
+    .short-link {
       display: block;
+    }
+    .original a {
+      display: inline;
     }
     .pill bdi {
       white-space: normal;

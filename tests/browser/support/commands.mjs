@@ -1,11 +1,16 @@
 // What a page cannot do to itself: real keys, real clicks, emulated settings. One plugin of our own, because the
 // stock one knows nothing of the WebKit launcher and cannot emulate forced colours. Tests call commands.ts.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { endVisits, VISITS } from './visits.mjs';
 
 const screenshots = join(tmpdir(), 'khabar-screenshots');
+/** Where pictures are kept that later runs are compared with; written only by a run that is asked to. */
+const kept = process.env.UPDATE_SCREENSHOTS
+  ? fileURLToPath(new URL('../look/screenshots', import.meta.url))
+  : undefined;
 
 export function commands() {
   return {
@@ -54,10 +59,11 @@ const PUPPETEER = {
   click: (page, { x, y }) => page.mouse.click(x, y),
   viewport: (page, { width, height }) => page.setViewport({ width, height }),
   async screenshot(page, { path, clip }) {
-    const file = join(screenshots, path);
+    const file = join(kept ?? screenshots, path);
     mkdirSync(dirname(file), { recursive: true });
-    await page.screenshot({ path: file, clip });
-    return file;
+    const png = await page.screenshot({ clip, encoding: 'base64' });
+    writeFileSync(file, png, 'base64');
+    return { file, png, isKept: kept !== undefined };
   },
 };
 

@@ -118,12 +118,21 @@ export function flatten(nodes: AccessibleNode[]): AccessibleNode[] {
   return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
 }
 
-/** Chromium and Firefox. Writes a PNG under the system's folder for temporary files and answers its full path. */
+export interface Screenshot {
+  /** Its full path, under the system's folder for temporary files. */
+  file: string;
+  /** Base64. */
+  png: string;
+  /** It was written as the picture that later runs are compared with (UPDATE_SCREENSHOTS). */
+  isKept: boolean;
+}
+
+/** Chromium and Firefox. Of a part of the page, also of what is not scrolled into view. */
 export async function screenshot(
   path: string,
   clip?: { x: number; y: number; width: number; height: number },
-): Promise<string> {
-  return command<string>('screenshot', { path, clip });
+): Promise<Screenshot> {
+  return command<Screenshot>('screenshot', { path, clip });
 }
 
 // The page, and what it emulates, is used again for the next test file.
