@@ -75,6 +75,6 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: false }), ...(resultsFile ? [resultsReporter(resultsFile)] : [])],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: process.env.EVERY_COMBINATION ? 3_600_000 : 300_000,
   testFramework: { config: { timeout: 10_000 } },
 };

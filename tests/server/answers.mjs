@@ -15,6 +15,7 @@ import { png } from './png.mjs';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures = join(project, '../shared/fixtures');
 const dist = join(project, 'dist');
+const everyCombination = Boolean(process.env.EVERY_COMBINATION);
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -46,7 +47,8 @@ export function createAnswers({ environment = () => ({}) } = {}) {
   const scenes = new Map();
 
   const ROUTES = {
-    '/environment.json': ({ send }) => send(200, { fixtures: existsSync(fixtures), ci: inCI, ...environment() }),
+    '/environment.json': ({ send }) =>
+      send(200, { fixtures: existsSync(fixtures), ci: inCI, everyCombination, ...environment() }),
 
     '/dist/': (exchange) => sendFile(exchange, dist),
     '/fixtures/': (exchange) => sendFile(exchange, fixtures),

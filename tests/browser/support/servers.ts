@@ -5,6 +5,7 @@ interface Environment {
   otherHost: string;
   fixtures: boolean;
   ci: boolean;
+  everyCombination: boolean;
   wordPress: WordPress | null;
 }
 
@@ -22,6 +23,11 @@ export async function secondOrigin(): Promise<string> {
 /** The same server under another host's name: another origin and another site. */
 export async function otherHost(): Promise<string> {
   return (await environment()).otherHost;
+}
+
+/** Whether the run is asked, with `EVERY_COMBINATION=1`, for what takes too long for every day. */
+export async function everyCombination(): Promise<boolean> {
+  return (await environment()).everyCombination;
 }
 
 export type Params = Record<string, string | number | undefined>;
