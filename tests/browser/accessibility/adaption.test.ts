@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, mount, part, textOf, type KhabarCard } from '../support/card.js';
 import { emulateMedia, setViewport } from '../support/commands.js';
-import { all, controls, itInChromium, states } from './cards.js';
+import { all, controls } from './cards.js';
+import { itInChromium } from './reading.js';
+import { inArabic, states } from './states.js';
 
 const opened = (width = 480, changes: Record<string, unknown> = {}) =>
   drawWithBody({ article: article(changes), attributes: { open: '' }, width });
@@ -194,7 +196,7 @@ describe('A reader who prefers', () => {
       ...Object.fromEntries(all(card, 'svg').map((icon, index) => [`icon ${index}`, getComputedStyle(icon).stroke])),
     };
     for (const [what, color] of Object.entries(colors)) expect(contrast(color, ground), what).to.be.at.least(3);
-    const waiting = await states['loading']!();
+    const waiting = await states['loading']!(inArabic);
     const bar = getComputedStyle(waiting.shadowRoot!.querySelector('.skeleton span')!).backgroundColor;
     expect(contrast(bar, ground)).to.be.at.least(1.5);
   });
@@ -213,7 +215,7 @@ describe('A reader who prefers', () => {
 
   itInChromium('74 reduced motion sees nothing move', async () => {
     const moving = async () => {
-      const card = await states['loading']!();
+      const card = await states['loading']!(inArabic);
       return card.shadowRoot!.getAnimations().length;
     };
     await emulateMedia({ 'prefers-reduced-motion': 'no-preference' });

@@ -3,7 +3,8 @@ import { styles } from '../../../src/card/styles.js';
 import { article, briefArticle } from '../support/articles.js';
 import { allText, draw, drawWithBody, part, parts, textOf, type KhabarCard } from '../support/card.js';
 import { setTimeZone } from '../support/commands.js';
-import { all, itInChromium } from './cards.js';
+import { all } from './cards.js';
+import { itInChromium } from './reading.js';
 import { seenOrder } from './seen-order.js';
 
 describe('The language of a card', () => {

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, mount, part, type KhabarCard } from '../support/card.js';
 import { emulateMedia } from '../support/commands.js';
-import { all, fallback, itInChromium } from './cards.js';
+import { all } from './cards.js';
+import { itInChromium } from './reading.js';
+import { fallbackLink } from './states.js';
 
 describe('The pictures of a card', () => {
   const alt = async (image: object, title = 'افتتاح أول متحف للأفلاج') => {
@@ -111,7 +113,7 @@ describe('A printed card', () => {
   });
 
   itInChromium('83 that was never loaded shows the page’s own words, and no skeleton', async () => {
-    const link = fallback();
+    const link = fallbackLink();
     const card = await mount({ attributes: { src: 'http://127.0.0.1:9/' }, children: [link] });
     const bare = await mount({ attributes: { src: 'http://127.0.0.1:9/' } });
     await emulateMedia({}, 'print');

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, replace, textOf, type KhabarCard } from '../support/card.js';
 import { jsonAddress } from '../support/servers.js';
-import { all, between, controls, focused, states, status, until } from './cards.js';
+import { all, between, controls, focused, status, until } from './cards.js';
+import { inArabic, states } from './states.js';
 
 describe('Copying', () => {
   it('57 is announced again when it is done again: the place is emptied in between', async () => {
@@ -24,13 +25,13 @@ describe('Copying', () => {
   it('58 shows that it is done in words and in another icon, not by colour alone', async () => {
     const icon = (card: KhabarCard) => part(card, 'copy')!.querySelector('path')!.getAttribute('d');
     const before = icon(await draw({ article: article() }));
-    const card = await states['copied']!();
+    const card = await states['copied']!(inArabic);
     expect(status(card).checkVisibility()).to.equal(true);
     expect(icon(card)).not.to.equal(before);
   });
 
   it('59 that is refused says so, and leaves the address selected', async () => {
-    const card = await states['not copied']!();
+    const card = await states['not copied']!(inArabic);
     await until(() => card.shadowRoot!.activeElement?.localName === 'input');
     const field = card.shadowRoot!.activeElement as HTMLInputElement;
     expect(textOf(status(card))).to.include('تعذّر نسخ الرابط');
@@ -76,7 +77,7 @@ describe('A retry', () => {
   });
 
   it('63 is offered with a way to the story itself, where its address is known', async () => {
-    const card = await states['protected']!();
+    const card = await states['protected']!(inArabic);
     expect(controls(card).map(textOf)).to.deep.equal(['افتح الخبر الأصلي (يُفتح في نافذة جديدة)']);
     expect(all(card, '[role=alert]').length).to.equal(1);
   });

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, part, parts, textOf } from '../support/card.js';
-import { all, between, controls, heardOf, itInChromium, walk } from './cards.js';
+import { all, between, controls, walk } from './cards.js';
+import { heardOf, itInChromium } from './reading.js';
 
 const HEADLINE = 'افتتاح أول متحف للأفلاج في ولاية إزكي';
 
