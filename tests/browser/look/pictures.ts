@@ -11,11 +11,14 @@ const VISIBLE = 24;
 /** Share of pixels that may differ visibly: a line of text that moves by two pixels is more. */
 const TOLERANCE = 0.004;
 
-/** @throws Error that says how much differs, and where the picture of now is */
-export async function expectPicture(name: string, element: Element): Promise<void> {
+/**
+ * @param keep whether this is how it should look, to be kept by a run that is asked to
+ * @throws Error that says how much differs, and where the picture of now is
+ */
+export async function expectPicture(name: string, element: Element, keep = true): Promise<void> {
   const { left, top, width, height } = element.getBoundingClientRect();
   const clip = { x: left + scrollX, y: top + scrollY, width, height };
-  const { file, png, isKept } = await screenshot(`${name}.png`, clip);
+  const { file, png, isKept } = await screenshot(`${name}.png`, clip, keep);
   if (isKept) return;
   const address = new URL(`screenshots/${name}.png`, import.meta.url);
   const answer = await fetch(address);

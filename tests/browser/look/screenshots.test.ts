@@ -145,7 +145,7 @@ describe('On the screen, a card', () => {
     const card = await states['open']!({ ...place, width: 480, attributes: { theme: 'light' } });
     await paint(card);
     part(card, 'meta')!.style.marginBlockStart = '18px';
-    const problem = await expectPicture('open-480-light', card).then(
+    const problem = await expectPicture('open-480-light', card, false).then(
       () => 'none',
       (error: Error) => error.message,
     );

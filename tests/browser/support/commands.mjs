@@ -58,12 +58,13 @@ const PUPPETEER = {
   },
   click: (page, { x, y }) => page.mouse.click(x, y),
   viewport: (page, { width, height }) => page.setViewport({ width, height }),
-  async screenshot(page, { path, clip }) {
-    const file = join(kept ?? screenshots, path);
+  async screenshot(page, { path, clip, keep }) {
+    const isKept = keep === true && kept !== undefined;
+    const file = join(isKept ? kept : screenshots, path);
     mkdirSync(dirname(file), { recursive: true });
     const png = await page.screenshot({ clip, encoding: 'base64' });
     writeFileSync(file, png, 'base64');
-    return { file, png, isKept: kept !== undefined };
+    return { file, png, isKept };
   },
 };
 

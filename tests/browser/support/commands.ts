@@ -127,12 +127,16 @@ export interface Screenshot {
   isKept: boolean;
 }
 
-/** Chromium and Firefox. Of a part of the page, also of what is not scrolled into view. */
+/**
+ * Chromium and Firefox. Of a part of the page, also of what is not scrolled into view.
+ * @param keep as the picture that later runs are compared with, where this run is asked for that
+ */
 export async function screenshot(
   path: string,
   clip?: { x: number; y: number; width: number; height: number },
+  keep = false,
 ): Promise<Screenshot> {
-  return command<Screenshot>('screenshot', { path, clip });
+  return command<Screenshot>('screenshot', { path, clip, keep });
 }
 
 // The page, and what it emulates, is used again for the next test file.
