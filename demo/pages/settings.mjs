@@ -47,6 +47,22 @@ export const SETTINGS = {
       ['dark', 'dark'],
     ],
   },
+  words: {
+    label: 'Words',
+    of: 'card',
+    choices: [
+      ['auto', 'auto'],
+      ['ar', 'العربية', 'ar'],
+      ['en', 'English'],
+      ['fa', 'فارسی', 'fa'],
+      ['ur', 'اردو', 'ur'],
+      ['he', 'עברית', 'he'],
+      ['ps', 'پښتو', 'ps'],
+      ['ckb', 'کوردی', 'ckb'],
+      ['tr', 'Türkçe', 'tr'],
+      ['fr', 'Français', 'fr'],
+    ],
+  },
   embed: {
     label: 'Snippet',
     of: 'card',
@@ -146,6 +162,7 @@ export function snippetPieces(choices, article, embed) {
     ['view', choices.view],
   ];
   if (choices.theme !== 'auto') attributes.push(['theme', choices.theme]);
+  if (choices.words !== 'auto') attributes.push(['lang', choices.words]);
 
   /** @type {ReturnType<typeof snippetPieces>} */
   const pieces = [];

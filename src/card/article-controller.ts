@@ -53,10 +53,13 @@ export class ArticleController implements ReactiveController {
   /** What the card failed to get for want of a network. */
   #unreached: ArticleSource | undefined;
 
-  readonly #prepare: (article?: Article) => Promise<void>;
+  readonly #prepare: (article?: Article) => Promise<void> | undefined;
 
-  /** @param prepare gets ready what a drawing needs beside the article, or beside the lack of it. Never rejects. */
-  constructor(host: ReactiveControllerHost, prepare: (article?: Article) => Promise<void>) {
+  /**
+   * @param prepare gets ready what a drawing needs beside the article, or beside the lack of it. Never rejects; answers
+   * nothing where there is nothing to wait for.
+   */
+  constructor(host: ReactiveControllerHost, prepare: (article?: Article) => Promise<void> | undefined) {
     this.#host = host;
     this.#prepare = prepare;
     host.addController(this);
@@ -111,7 +114,9 @@ export class ArticleController implements ReactiveController {
           this.#host.requestUpdate();
         },
       });
-      await this.#prepare(article);
+      // Not waited for in vain: a card that is given another article would be torn down in between.
+      const preparing = this.#prepare(article);
+      if (preparing) await preparing;
       if (attempt.signal.aborted) return;
       this.article = this.outcome = withoutPrivatePictures(article, address);
       this.source = address;

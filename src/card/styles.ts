@@ -688,6 +688,15 @@ export const styles = css`
     border-block: 1px solid var(--own-rule);
     border-radius: 0;
   }
+  .skeleton .dates::before {
+    content: '';
+    display: block;
+    inline-size: 45%;
+    block-size: 0.75em;
+    margin-block-start: 13px;
+    background: var(--own-skeleton);
+    border-radius: 3px;
+  }
   .skeleton .frame {
     block-size: auto;
     aspect-ratio: 3 / 2;

@@ -32,13 +32,13 @@ export class WordsController implements ReactiveController {
     void this.#get(tag);
   }
 
-  /** Settles when the words are there, or are late: they then come into a card that is drawn. Never rejects. */
-  async ready(tag: string): Promise<void> {
+  /**
+   * Settles when the words are there, or are late: they then come into a card that is drawn. Never rejects.
+   * @returns nothing where they are there
+   */
+  ready(tag: string): Promise<void> | undefined {
     const words = this.#get(tag);
-    if (!words) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    await Promise.race([words, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)))]);
-    clearTimeout(timer);
+    return words && inTime(words);
   }
 
   /** @returns nothing where there is nothing to wait for */
@@ -59,4 +59,10 @@ export class WordsController implements ReactiveController {
     }
     return words;
   }
+}
+
+async function inTime(words: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([words, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)))]);
+  clearTimeout(timer);
 }

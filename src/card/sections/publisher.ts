@@ -12,22 +12,22 @@ export const publisher: Section = ({ publisher, url }, context) => {
   const site = url && host(url);
   const label = publisher?.name;
   if (!site && !label) return nothing;
-  return html`<p class=${publisherCameLater ? 'publisher later' : 'publisher'} part="publisher">
-    ${
-      publisher?.logo &&
-      html`<img
-        src=${publisher.logo}
-        alt=""
-        width=${LOGO}
-        height=${LOGO}
-        decoding="async"
-        referrerpolicy="strict-origin-when-cross-origin"
-      />`
-    }
-    ${whisper(context, `${words.publisher}${words.colon} `)}
-    <span>
-      ${label && linked(publisher.url, name(label))}
-      ${site && site !== label ? html`<bdi class="host" dir="ltr" translate="no">${site}</bdi>` : nothing}
-    </span>
-  </p>`;
+  return html`${whisper(context, `${words.publisher}${words.colon} `)}
+    <p class=${publisherCameLater ? 'publisher later' : 'publisher'} part="publisher">
+      ${
+        publisher?.logo &&
+        html`<img
+          src=${publisher.logo}
+          alt=""
+          width=${LOGO}
+          height=${LOGO}
+          decoding="async"
+          referrerpolicy="strict-origin-when-cross-origin"
+        />`
+      }
+      <span>
+        ${label && linked(publisher.url, name(label))}
+        ${site && site !== label ? html`<bdi class="host" dir="ltr" translate="no">${site}</bdi>` : nothing}
+      </span>
+    </p>`;
 };

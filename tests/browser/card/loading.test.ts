@@ -294,7 +294,7 @@ describe('A failure', () => {
 
   it('leaves the fallback the direction that it has in the page', async () => {
     const fallback = link();
-    const card = await mount({ attributes: { src: '' }, lang: 'fa', dir: 'rtl', children: [fallback] });
+    const card = await mount({ attributes: { src: '' }, lang: 'sd', dir: 'rtl', children: [fallback] });
     await failure(card);
     expect(getComputedStyle(fallback).direction).to.equal('rtl');
     expect(getComputedStyle(part(card, 'failure')!).direction).to.equal('ltr');

@@ -36,6 +36,24 @@ async function snippet(attributes: Record<string, string> = {}): Promise<string>
 }
 
 describe('The script tag, on a plain page of another origin', () => {
+  for (const [language, more] of Object.entries({
+    fa: 'بیشتر بخوانید',
+    ur: 'مزید پڑھیں',
+    he: 'להמשך קריאה',
+    ps: 'نور ولولئ',
+    ckb: 'زیاتر بخوێنەوە',
+    tr: 'Okumaya devam edin',
+    fr: 'Continuer la lecture',
+  })) {
+    it(`brings the words of the article's language: ${language}`, async () => {
+      const page = documentOf(
+        await openPage({ body: await snippet({ 'data-src': await jsonAddress(article({ language })) }) }),
+      );
+      const button = (await drawn(page)).shadowRoot!.querySelector('[part="more"]')!;
+      expect(button.textContent.trim()).to.equal(more);
+    });
+  }
+
   it('draws the card after itself, body and all', async () => {
     const page = documentOf(await openPage({ body: `<p>before</p>${await snippet()}<p>after</p>` }));
     const card = await withBody(page);

@@ -7,10 +7,10 @@ import { address, documentOf, jsonAddress, openPage } from '../support/servers.j
 let turn = 0;
 
 /** A page with one card, and a script whose chunks are lost so often on their way. */
-async function pageWithCard(times: number, src: string): Promise<KhabarCard> {
+async function pageWithCard(times: number, src: string, lang = 'ar'): Promise<KhabarCard> {
   const script = await address(`/lost/${(turn += 1)}-${performance.now()}/embed.js`, { times });
   const frame = await openPage({
-    body: '<khabar-card lang="ar"></khabar-card>',
+    body: `<khabar-card lang="${lang}"></khabar-card>`,
     head: `<script>onerror = onunhandledrejection = ({ reason }) => { window.uncaught = String(reason) }</script>`,
   });
   const page = documentOf(frame);
@@ -35,6 +35,18 @@ describe('Parts of Khabar that are lost on their way', () => {
     const card = await pageWithCard(2, await jsonAddress(newsArticle));
     await heard(card, 'khabar-load');
     expect(textOf(part(card, 'headline'))).to.equal('خبر');
+  });
+
+  it('are asked for again: the words of a language', async () => {
+    const card = await pageWithCard(1, await jsonAddress(article()), 'fa');
+    await heard(card, 'khabar-load');
+    expect(textOf(part(card, 'more'))).to.equal('بیشتر بخوانید');
+  });
+
+  it('leave the card with English words, rather than without its story', async () => {
+    const card = await pageWithCard(99, await jsonAddress(article()), 'fa');
+    await heard(card, 'khabar-load');
+    expect(textOf(part(card, 'more'))).to.equal('Continue reading');
   });
 
   it('leave the card without its body, and say so', async () => {
