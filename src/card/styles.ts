@@ -127,9 +127,14 @@ export const styles = css`
   }
   /* The Arabic faces hold ASCII digits and points, which would stand out among letters of another face. */
   .card:dir(ltr) {
-    --own-text: var(--khabar-font-text, 'Noto Serif', Georgia, 'Times New Roman', serif);
-    --own-ui: var(--khabar-font-ui, 'Noto Sans', 'Segoe UI', system-ui, sans-serif);
+    --own-text: var(--khabar-font-text, 'Noto Serif', Georgia, 'Times New Roman', 'Noto Naskh Arabic', serif);
+    --own-ui: var(--khabar-font-ui, 'Noto Sans', 'Segoe UI', 'Noto Sans Arabic', system-ui, sans-serif);
     --own-leading: 0.84;
+  }
+  /* As no weight is made up, Hebrew needs faces that have a bold of their own. */
+  .card:lang(he) {
+    --own-text: var(--khabar-font-text, 'Noto Serif Hebrew', 'Times New Roman', David, serif);
+    --own-ui: var(--khabar-font-ui, 'Noto Sans Hebrew', 'Arial Hebrew', 'Segoe UI', Arial, sans-serif);
   }
   .card::before {
     content: '';
