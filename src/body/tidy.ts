@@ -25,11 +25,19 @@ export function tidy(fragment: DocumentFragment, options: TidyOptions): void {
   removeEmpty(fragment);
 }
 
-/** The highest heading of the body becomes `level`, whatever it was: the body's outline hangs under the headline. */
+/**
+ * The body's outline hangs under the headline, and skips no level (WCAG technique H42): a heading is one level below the
+ * one that it stands under, whatever size the publisher chose for it.
+ */
 function relevelHeadings(fragment: DocumentFragment, level: number): void {
-  const headings = [...fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')];
-  const highest = headings.reduce((least, heading) => Math.min(least, levelOf(heading)), 6);
-  for (const heading of headings) renamed(heading, `h${Math.min(6, level + levelOf(heading) - highest)}`);
+  /** The levels, as they were, of the headings that what comes next may stand under. */
+  let above: number[] = [];
+  for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const own = levelOf(heading);
+    above = above.filter((other) => other < own);
+    renamed(heading, `h${Math.min(6, level + above.length)}`);
+    above.push(own);
+  }
 }
 
 function levelOf(heading: Element): number {

@@ -473,11 +473,16 @@ describe('Headings of the body', () => {
 
     it(`are the same for level ${level} wherever the publisher begins`, () => {
       for (const first of [1, 2, 3, 4, 5]) {
-        const html = `<h${first + 1}>a</h${first + 1}><h${first}>b</h${first}>`;
-        expect(outline(html, level), html).to.equal(`${at(1)} a, ${at(0)} b`);
+        const html = `<h${first}>a</h${first}><h${first + 1}>b</h${first + 1}>`;
+        expect(outline(html, level), html).to.equal(`${at(0)} a, ${at(1)} b`);
       }
     });
   }
+
+  it('skip no level, whatever sizes the publisher chose', () => {
+    expect(outline('<h1>a</h1><h4>b</h4><h2>c</h2><h6>d</h6><h1>e</h1>', 3)).to.equal('h3 a, h4 b, h4 c, h5 d, h3 e');
+    expect(outline('<h4>a</h4><h2>b</h2><h3>c</h3>', 3)).to.equal('h3 a, h3 b, h4 c');
+  });
 
   it('go no deeper than there are levels', () => {
     expect(outline('<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4><h5>e</h5><h6>f</h6>', 4)).to.equal(
