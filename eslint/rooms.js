@@ -10,7 +10,7 @@ export const ROOMS = {
   language: ['article'],
   card: ['article', 'fetching', 'body', 'sharing', 'language'],
   // The files directly in src/: the ways in which a page gets the element.
-  entries: ['card', 'article', 'version'],
+  entries: ['card', 'article'],
 };
 
 /** What a room may know by its types alone: these imports leave nothing in the built files. */
@@ -37,7 +37,7 @@ export const rooms = {
     function check(node, address, isType) {
       if (from === undefined || typeof address !== 'string' || !address.startsWith('.')) return;
       const to = roomOf(resolve(dirname(context.filename), address), source);
-      if (to === undefined || to === from || to === 'version' || ROOMS[from]?.includes(to)) return;
+      if (to === undefined || to === from || to === 'everybodys' || ROOMS[from]?.includes(to)) return;
       if (TYPES_ONLY[from]?.includes(to)) {
         if (!isType) context.report({ node, messageId: 'typesOnly', data: { from, to } });
         return;
@@ -59,7 +59,7 @@ export const rooms = {
         const path = relative(context.cwd, context.filename).split(sep);
         const name = path.find((part) => MEANINGLESS.test(part.split('.')[0]));
         if (name) context.report({ node, messageId: 'meaningless', data: { name } });
-        if (from !== undefined && !(from in ROOMS) && from !== 'version') {
+        if (from !== undefined && !(from in ROOMS) && from !== 'everybodys') {
           context.report({ node, messageId: 'unknown', data: { room: from } });
         }
       },
@@ -72,12 +72,15 @@ export const rooms = {
   },
 };
 
-/** The room that a file is in; undefined outside src/. The version is a file that everybody may read. */
+/** Files that everybody may read, as they know nothing of any room. */
+const EVERYBODYS = /^(version|own-script\.embed)(\.[jt]s)?$/;
+
+/** The room that a file is in; undefined outside src/. */
 function roomOf(file, source) {
   const path = relative(source, file).split(sep);
   if (path[0] === '..' || path[0] === '') return undefined;
   if (path.length > 1) return path[0];
-  return /^version(\.[jt]s)?$/.test(path[0]) ? 'version' : 'entries';
+  return EVERYBODYS.test(path[0]) ? 'everybodys' : 'entries';
 }
 
 function literal(node) {

@@ -1,9 +1,7 @@
 import { KhabarCard } from './card/khabar-card.js';
+import { ownAddress } from './own-script.embed.js';
 import { register } from './register.js';
 import { version } from './version.js';
-
-// This file is built as one classic script, so it knows its own address only now, while it runs for the first time.
-const self = document.currentScript as HTMLScriptElement | null;
 
 /** Attributes of a card that a page may put on the snippet, as `data-…`. */
 const attributes = KhabarCard.observedAttributes;
@@ -11,14 +9,13 @@ const attributes = KhabarCard.observedAttributes;
 const done = new WeakSet<Element>();
 
 /** Where this file has been included from. Of several copies only the first runs; the others call scan() and return. */
-const addresses = new Set<string>();
+const addresses = new Set(ownAddress ? [ownAddress] : []);
 
 /** Draws a card for each snippet in `root` that has none yet: `<script data-src>` whose `src` is this file. */
-function scan(root: ParentNode = document): void {
-  const running = document.currentScript as HTMLScriptElement | null;
-  if (running?.src) addresses.add(running.src);
+function scan(root: ParentNode = document, copy?: HTMLScriptElement | null): void {
+  if (copy?.src) addresses.add(copy.src);
   for (const script of root.querySelectorAll<HTMLScriptElement>('script[data-src]')) {
-    if (done.has(script) || !(script === self || addresses.has(script.src))) continue;
+    if (done.has(script) || !addresses.has(script.src)) continue;
     const card = document.createElement('khabar-card');
     for (const name of attributes) {
       const value = script.getAttribute(`data-${name}`);

@@ -391,6 +391,8 @@ describe('A page with an element', () => {
     activeElement: '<form name="activeElement"></form>',
     querySelector: '<form name="querySelector"></form>',
     dir: '<form name="dir"></form>',
+    // What the parts of embed.js are loaded beside.
+    currentScript: '<img name="currentScript" src="https://evil.example/" alt="">',
     khabar: '<a id="khabar"></a><form name="khabar"></form>',
   };
   for (const [name, body] of Object.entries(elements)) {
