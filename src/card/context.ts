@@ -140,7 +140,7 @@ export function cardContext(
   };
 }
 
-function viewOf(settings: CardSettings): View {
+export function viewOf(settings: CardSettings): View {
   const asked = keyword(settings.view);
   return asked === 'article' || asked === 'teaser' ? asked : 'summary';
 }

@@ -8,7 +8,16 @@ import type { Channel } from '../sharing/channels.js';
 import { version } from '../version.js';
 import { ArticleController, isJson, type ArticleSource } from './article-controller.js';
 import { BodyController } from './body-controller.js';
-import { cardContext, keyword, showsRelated, voiceOf, wordsLanguage, type HeadingLevel, type View } from './context.js';
+import {
+  cardContext,
+  keyword,
+  showsRelated,
+  viewOf,
+  voiceOf,
+  wordsLanguage,
+  type HeadingLevel,
+  type View,
+} from './context.js';
 import { CopyController } from './copy-controller.js';
 import { dress } from './dress.js';
 import {
@@ -339,7 +348,7 @@ export class KhabarCard extends LitElement {
     }
     const loading = this.#source() !== undefined;
     return loading || hasFallback(this)
-      ? waiting(voice, { loading, isOffline, hasFallback: hasFallback(this) }, fallback)
+      ? waiting(voice, { loading, isOffline, hasFallback: hasFallback(this), view: viewOf(this) }, fallback)
       : slot;
   }
 

@@ -1,15 +1,31 @@
+interface ReservedHeight {
+  /** CSS pixels of the container. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Known card heights, `320:812 480:760` (CSS pixels), by growing width of their container. */
+export function reservedHeights(reserve: string): readonly ReservedHeight[] {
+  return [...reserve.matchAll(/(?:^|\s)(\d{1,5}):(\d{1,5})(?=\s|$)/g)]
+    .map(([, width, height]) => ({ width: Number(width), height: Number(height) }))
+    .sort((one, other) => one.width - other.width);
+}
+
+/** The height that is known for a container of this width: that of the next lower one. */
+export function reservedHeight(reserve: string, width: number): number | undefined {
+  const heights = reservedHeights(reserve);
+  return (heights.findLast((known) => known.width <= width) ?? heights[0])?.height;
+}
+
 /**
  * A style sheet that keeps known card heights, by width of the container: `320:812 480:760` (pixels). Between two widths
  * the lower one's height holds, and below the first, its own. A sheet, not a measured size: it is right before the
  * first frame, in frames that run no observers, and under any Content Security Policy.
  */
 export function reservedSize(reserve: string): string {
-  const sizes = [...reserve.matchAll(/(?:^|\s)(\d{1,5}):(\d{1,5})(?=\s|$)/g)]
-    .map(([, width, height]) => ({ width: Number(width), height: Number(height) }))
-    .sort((one, other) => one.width - other.width);
-  return sizes
+  return reservedHeights(reserve)
     .map(({ width, height }, index) => {
-      const rule = `.card{min-block-size:${height}px}`;
+      const rule = `.card{--own-reserved:${height}px}`;
       return index === 0 ? rule : `@container (min-width:${width}px){${rule}}`;
     })
     .join('');

@@ -26,6 +26,8 @@ export const styles = css`
     /* A page may hide the card. */
     visibility: inherit;
 
+    /* No page reserves by accident what the card's own sheet (reserve.ts) does. */
+    --own-reserved: initial;
     --own-ink: var(--khabar-ink, light-dark(#1b1a18, #eeeae3));
     --own-ink-quiet: var(--khabar-ink-quiet, light-dark(#524d46, #b8b1a6));
     --own-surface: var(--khabar-surface, light-dark(#fffefb, #17181a));
@@ -112,6 +114,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
+    min-block-size: var(--own-reserved);
     padding: 0 var(--own-padding) 20px;
     font: 400 medium / calc(1.9 * var(--own-leading)) var(--own-text);
     color: var(--own-ink);
@@ -663,37 +666,44 @@ export const styles = css`
 
   /* Waiting and failed */
   /* WebKit takes the frame's height from before as its least width where a column may not shrink: it stays wide. */
+  /* The shape of a card as it usually is, by view, so that what comes below it need hardly move. */
   .skeleton {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     gap: 12px;
     padding-block: 14px 4px;
+    /* Where the height is known, a shape that is only a guess makes the card no higher. */
+    max-block-size: calc(var(--own-reserved) - 48px);
+    overflow: hidden;
   }
   .skeleton span {
     block-size: 0.95em;
     background: var(--own-skeleton);
     border-radius: 3px;
   }
+  .skeleton .byline {
+    inline-size: 9em;
+    margin-block: 14px 12px;
+  }
   .skeleton .title {
     block-size: 1.45em;
-  }
-  .skeleton .short {
-    inline-size: 62%;
   }
   .skeleton .tiny {
     inline-size: 5em;
     margin-block-start: 6px;
   }
-  .skeleton .byline {
-    inline-size: 9em;
+  .skeleton .short {
+    inline-size: 62%;
   }
   .skeleton .dates {
-    block-size: 40px;
+    block-size: 84px;
     background: none;
     border-block: 1px solid var(--own-rule);
     border-radius: 0;
   }
-  .skeleton .dates::before {
+  .skeleton .dates::before,
+  .skeleton .dates::after {
     content: '';
     display: block;
     inline-size: 45%;
@@ -702,10 +712,23 @@ export const styles = css`
     background: var(--own-skeleton);
     border-radius: 3px;
   }
+  .skeleton .dates::after {
+    inline-size: 62%;
+  }
   .skeleton .frame {
     block-size: auto;
     aspect-ratio: 3 / 2;
     border-radius: 0;
+  }
+  .skeleton .lines {
+    block-size: 11em;
+    background: repeating-linear-gradient(var(--own-skeleton) 0 0.95em, transparent 0 1.9em);
+  }
+  .skeleton .bar {
+    block-size: 44px;
+    margin-block-start: 16px;
+    background: none;
+    border: 1px solid var(--own-rule);
   }
   .waiting > .note:not(:empty) {
     margin-block-start: 14px;
@@ -821,6 +844,21 @@ export const styles = css`
     [data-view='teaser'] > .foot {
       margin-block-start: 6px;
     }
+    .skeleton.teaser {
+      grid-template-columns: minmax(0, 1fr) 38%;
+      column-gap: 20px;
+    }
+    .skeleton.teaser > * {
+      grid-column: 1;
+    }
+    .skeleton.teaser > .frame {
+      grid-column: 2;
+      grid-row: 1 / span 5;
+      align-self: start;
+    }
+    .skeleton.teaser > .bar + .bar {
+      display: none;
+    }
   }
 
   /* 640 px and more: with the body open, a rail beside it */
@@ -857,6 +895,9 @@ export const styles = css`
     .skeleton .frame {
       aspect-ratio: 16 / 9;
     }
+    .skeleton .dates {
+      block-size: 60px;
+    }
     .related ul {
       display: grid;
       grid-template-columns: 1fr 1fr;
@@ -864,6 +905,18 @@ export const styles = css`
     }
     .related li:nth-child(2) {
       border-block-start: 0;
+    }
+  }
+
+  /* Where the height is known, the room of a body that is on its way is kept between what stands around it. */
+  @container (max-width: 639.98px) {
+    .open[data-body='waiting'] {
+      display: flex;
+      flex-direction: column;
+
+      > .main {
+        flex-grow: 1;
+      }
     }
   }
 

@@ -24,6 +24,7 @@ export function drawn(article: Article, context: CardContext): TemplateResult {
   return html`<article
     class=${open && context.body.status !== 'none' ? 'card open' : 'card'}
     data-view=${view}
+    data-body=${context.body.status}
     part="card"
     lang=${language}
     dir=${direction}

@@ -1015,7 +1015,7 @@ describe('A card is drawn', () => {
 
   it('that a framework puts into another order, without a request or a drawing more', async () => {
     const stories = await Promise.all(['1', '2', '3'].map(() => story()));
-    const cards = await Promise.all(stories.map(({ src }) => draw({ attributes: { src } })));
+    const cards = await Promise.all(stories.map(({ src }) => draw({ attributes: { src, loading: 'eager' } })));
     const place = await elsewhere();
     place.append(...cards);
     await Promise.all(cards.map((card) => waitUntil(() => paragraph(card))));

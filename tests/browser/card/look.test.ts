@@ -108,6 +108,18 @@ describe('The width', () => {
     }
   });
 
+  for (const view of ['teaser', 'summary', 'article'])
+    for (const width of [320, 480, 720])
+      it(`keeps about the place that it will take while it waits: ${view}, ${width} px`, async () => {
+        const withPicture = article({ image: `${location.origin}/img/1920x1080.png` }, { related: undefined });
+        const src = await address('/never', { unique: `${view}${width}` });
+        const waiting = await mount({ width, lang: 'ar', attributes: { view, src, loading: 'eager', timeout: '60' } });
+        const attributes = { view, related: 'none' };
+        const card = await (view === 'teaser' ? draw : drawWithBody)({ width, article: withPicture, attributes });
+        const [shape, story] = [waiting, card].map((one) => part(one, 'card')!.getBoundingClientRect().height);
+        expect(shape! / story!).to.be.within(0.85, 1.15);
+      });
+
   it('of 640 px and more has a rail beside an open body, which keeps 40 to 80 characters a line', async () => {
     const card = await drawWithBody({ article: article(), attributes: { view: 'article' }, width: 720 });
     const body = part(card, 'body')!.getBoundingClientRect();

@@ -4,7 +4,7 @@ import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
 
 /** The height that a sheet keeps in a container of a width: the last rule that applies wins, as in CSS. */
 function heightAt(sheet: string, width: number): number | undefined {
-  const rules = [...sheet.matchAll(/(?:@container \(min-width:(\d+)px\)\{)?\.card\{min-block-size:(\d+)px\}\}?/g)];
+  const rules = [...sheet.matchAll(/(?:@container \(min-width:(\d+)px\)\{)?\.card\{--own-reserved:(\d+)px\}\}?/g)];
   const applying = rules.filter(([, from]) => from === undefined || width >= Number(from));
   return applying.length > 0 ? Number(applying.at(-1)![2]) : undefined;
 }
@@ -12,7 +12,7 @@ function heightAt(sheet: string, width: number): number | undefined {
 describe('reservedSize', () => {
   it('writes the smallest width as a rule, and each wider one as a query of the container', () => {
     expect(reservedSize('320:812 480:760')).toBe(
-      '.card{min-block-size:812px}@container (min-width:480px){.card{min-block-size:760px}}',
+      '.card{--own-reserved:812px}@container (min-width:480px){.card{--own-reserved:760px}}',
     );
   });
 
@@ -62,7 +62,7 @@ describe('reservedSize', () => {
 
   it('lets nothing but sizes into the sheet', () => {
     expect(reservedSize('320:812 }*{display:none} 480:760 /*')).toMatch(
-      /^(@container \(min-width:\d+px\)\{)?(\.card\{min-block-size:\d+px\}\}?(@container \(min-width:\d+px\)\{)?)*$/,
+      /^(@container \(min-width:\d+px\)\{)?(\.card\{--own-reserved:\d+px\}\}?(@container \(min-width:\d+px\)\{)?)*$/,
     );
   });
 
