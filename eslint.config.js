@@ -69,7 +69,7 @@ const browserGlobals = Object.fromEntries(
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/']),
+  globalIgnores(['**/dist/', 'coverage/', 'examples/**/*.tsx', 'examples/**/*.vue']),
   {
     name: 'everything',
     files: ['**/*.{js,mjs,ts}'],
@@ -151,6 +151,11 @@ export default defineConfig(
     files: ['**/*.mjs', '*.js', 'eslint/**/*.js'],
     languageOptions: { globals: nodeGlobals },
     rules: { 'no-undef': 'error' },
+  },
+  {
+    name: 'programs that run code in pages',
+    files: ['tests/bench/**/*.mjs'],
+    languageOptions: { globals: { ...nodeGlobals, ...browserGlobals } },
   },
   {
     name: 'pages',

@@ -9,8 +9,9 @@ export const ROOMS = {
   sharing: ['article'],
   language: ['article'],
   card: ['article', 'fetching', 'body', 'sharing', 'language'],
+  embedding: ['article', 'card'],
   // The files directly in src/: the ways in which a page gets the element.
-  entries: ['card', 'article'],
+  entries: ['card', 'embedding', 'article'],
 };
 
 /** What a room may know by its types alone: these imports leave nothing in the built files. */

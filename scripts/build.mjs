@@ -1,7 +1,8 @@
 // Builds dist/: embed.js and its chunks (each a file that imports nothing of the others), the npm library with its types,
 // the custom elements manifest and the JSON Schema. Prints the sizes a reader's browser downloads.
 import { execFileSync } from 'node:child_process';
-import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -29,6 +30,9 @@ const asciiOnly = {
     }
   },
 };
+
+/** For the same reason; what a server says of the encoding goes before the page's own word. */
+const asciiHtml = (html) => html.replace(/[^\x00-\x7F]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 
 /** Every language but the two that are in embed.js. */
 const furtherLanguages = (await readdir(path('src/language')))
@@ -79,6 +83,8 @@ async function bundle(entry, file, { format, intro = '', outro = '', plugins = [
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
+      // Vite then leaves the imports of the single file as they are, without a preloader that it has no use for.
+      ...(format === 'iife' && { lib: { entry: path(entry), formats: [format], name: 'khabar' } }),
       rolldownOptions: {
         input: path(entry),
         preserveEntrySignatures: 'strict',
@@ -90,9 +96,8 @@ async function bundle(entry, file, { format, intro = '', outro = '', plugins = [
 
 await rm(path('dist'), { recursive: true, force: true });
 
-await bundle('src/embed.ts', 'embed.js', {
+const element = {
   format: 'iife',
-  plugins: [chunksByAddress],
   // Before anything of this file, Lit included, is evaluated: a second include only looks for new snippets, and says once
   // in the console if it is of another version. An element with id="khabar" is window.khabar too, until the first include
   // has put the real one in its place.
@@ -100,7 +105,14 @@ await bundle('src/embed.ts', 'embed.js', {
   // Where Trusted Types do not allow Lit's policy, Lit throws while it is evaluated; so do old browsers, elsewhere. The
   // page keeps its own content, and its console says why.
   outro: `}catch(error){console.error("khabar: not started, the page's own content stays. If this page restricts Trusted Types, it must allow: lit-html khabar",error)}`,
-});
+};
+await bundle('src/embed.ts', 'embed.js', { ...element, plugins: [chunksByAddress] });
+// The same with all its chunks in it, for pages that pin one file by its hash, and for frame.html.
+await bundle('src/embed.ts', 'embed.single.js', element);
+await bundle('src/frame.ts', 'frame.js', { format: 'iife' });
+await cp(path('types'), path('dist/types'), { recursive: true });
+await writeFile(path('dist/frame.html'), asciiHtml(await readFile(path('src/frame.html'), 'utf8')));
+await copyFile(path('src/fallback.css'), path('dist/fallback.css'));
 await bundle('src/body/clean.ts', 'embed.body.js', { format: 'es' });
 await bundle('src/article/dialects.ts', 'embed.dialects.js', { format: 'es' });
 for (const language of furtherLanguages)
@@ -138,6 +150,14 @@ manifest.modules.push({
 await writeFile(path('dist/custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 await copyFile(path('schema/article.schema.json'), path('dist/article.schema.json'));
 
+/** SRI hashes (Subresource Integrity, W3C) of the files that a page names itself; of chunks, no page could give them. */
+const integrity = {};
+for (const file of ['embed.js', 'embed.single.js', 'frame.js', 'fallback.css']) {
+  const hash = createHash('sha384').update(await readFile(path(`dist/${file}`)));
+  integrity[file] = `sha384-${hash.digest('base64')}`;
+}
+await writeFile(path('dist/integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+
 async function sizeOf(file) {
   const code = await readFile(path(`dist/${file}`));
   const compressed = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
@@ -154,6 +174,8 @@ const words = await Promise.all(furtherLanguages.map((language) => sizeOf(`embed
 const largest = words.reduce((one, other) => (one.brotli > other.brotli ? one : other));
 const sizes = [
   entry,
+  await sizeOf('embed.single.js'),
+  await sizeOf('frame.js'),
   body,
   dialects,
   { ...largest, file: `${largest.file}, the largest of the other languages` },

@@ -1,43 +1,6 @@
-import { KhabarCard } from './card/khabar-card.js';
-import { ownAddress } from './own-script.embed.js';
+import { scan, start } from './embedding/snippets.js';
 import { register } from './register.js';
 import { version } from './version.js';
-
-/** Attributes of a card that a page may put on the snippet, as `data-…`. */
-const attributes = KhabarCard.observedAttributes;
-
-const done = new WeakSet<Element>();
-
-/** Where this file has been included from. Of several copies only the first runs; the others call scan() and return. */
-const addresses = new Set(ownAddress ? [ownAddress] : []);
-
-/** Draws a card for each snippet in `root` that has none yet: `<script data-src>` whose `src` is this file. */
-function scan(root: ParentNode = document, copy?: HTMLScriptElement | null): void {
-  if (copy?.src) addresses.add(copy.src);
-  for (const script of root.querySelectorAll<HTMLScriptElement>('script[data-src]')) {
-    if (done.has(script) || !addresses.has(script.src)) continue;
-    const card = document.createElement('khabar-card');
-    for (const name of attributes) {
-      const value = script.getAttribute(`data-${name}`);
-      if (value !== null) card.setAttribute(name, value);
-    }
-    const { target } = script.dataset;
-    const place = target === undefined ? script : find(target);
-    // A script in <head> has no place of its own; one whose target is not there yet is looked at again later.
-    if (!place || (place === script && script.closest('head'))) continue;
-    done.add(script);
-    if (place === script) script.after(card);
-    else place.append(card);
-  }
-}
-
-function find(selector: string): Element | null {
-  try {
-    return document.querySelector(selector);
-  } catch {
-    return null;
-  }
-}
 
 register();
 
@@ -50,8 +13,7 @@ if (Object.hasOwn(window, 'khabar')) {
 } else {
   Reflect.defineProperty(window, 'khabar', { value: embed, configurable: true, enumerable: true, writable: true });
 }
-scan();
-document.addEventListener('DOMContentLoaded', () => scan());
+start();
 
 declare global {
   interface Window {

@@ -4,10 +4,12 @@
 // Every address takes: `key=` (a name to count it by), `delay=` (milliseconds before the answer begins),
 // `cors=0` (no Access-Control-Allow-Origin), `cache=` (the Cache-Control header; no-store unless told).
 import { createReadStream, existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
 import { inCI } from '../../scripts/browsers.mjs';
 import { page } from './page.mjs';
 import { png } from './png.mjs';
@@ -15,6 +17,7 @@ import { png } from './png.mjs';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures = join(project, '../shared/fixtures');
 const dist = join(project, 'dist');
+const examples = join(project, 'examples');
 const everyCombination = Boolean(process.env.EVERY_COMBINATION);
 
 const TYPES = {
@@ -36,6 +39,16 @@ const TYPES = {
 
 const JSON_TEXT = '{"title":"A title","content_html":"';
 
+async function bundle(entry) {
+  const [{ output }] = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'bundle' } },
+  });
+  return output[0].code;
+}
+
 /**
  * One set of answers with a memory of its own. `handle(request, response)` answers whether the address was one
  * of its own, once the headers are out. `environment` is what `/environment.json` tells the tests.
@@ -45,12 +58,34 @@ export function createAnswers({ environment = () => ({}) } = {}) {
   const turns = new Map();
   const pages = new Map();
   const scenes = new Map();
+  const bundles = new Map();
 
   const ROUTES = {
     '/environment.json': ({ send }) =>
       send(200, { fixtures: existsSync(fixtures), ci: inCI, everyCombination, ...environment() }),
 
     '/dist/': (exchange) => sendFile(exchange, dist),
+    /**
+     * `/framed/<origins>/frame.html`: the built frame, as a site has it that lists these origins (by commas), and that has
+     * no https, as is so of all servers here.
+     */
+    '/framed/': async (exchange) => {
+      const [, origins, file] = /^(.*)\/([^/]+)$/.exec(exchange.rest);
+      if (file !== 'frame.html') return sendFile({ ...exchange, rest: file }, dist);
+      const html = await readFile(join(dist, file), 'utf8');
+      const changed = html
+        .replace('name="khabar-origins" content=""', `name="khabar-origins" content="${origins.replaceAll(',', ' ')}"`)
+        .replaceAll("'self' https:", "'self' https: http:");
+      return exchange.send(200, changed, { 'Content-Type': TYPES['.html'] });
+    },
+
+    '/examples/': (exchange) => sendFile(exchange, examples),
+
+    /** `/bundle/tests/….js`: a script of the tests with all that it imports, in one file. */
+    '/bundle/': async ({ rest, send }) => {
+      bundles.set(rest, bundles.get(rest) ?? bundle(join(project, normalize(rest))));
+      return send(200, await bundles.get(rest), { 'Content-Type': TYPES['.js'] });
+    },
     '/fixtures/': (exchange) => sendFile(exchange, fixtures),
 
     /** `/img/1200x800.png`: a picture of that size. Another name: `?width=&height=`. */

@@ -4,11 +4,12 @@
  * `charset` names the encoding that the page is sent in and that its header tells; `none` sends UTF-8 and tells
  * nothing, as many old servers do.
  */
-export function page({ head = '', body = '', lang, dir, csp, charset = 'utf-8' }) {
+export function page({ head = '', body = '', lang, dir, csp, coep, charset = 'utf-8' }) {
   const attributes = [lang && ` lang="${attribute(lang)}"`, dir && ` dir="${attribute(dir)}"`].filter(Boolean);
   const html = `<!doctype html>\n<html${attributes.join('')}><head>${head}</head><body>${body}</body></html>\n`;
   const headers = { 'Content-Type': charset === 'none' ? 'text/html' : `text/html; charset=${charset}` };
   if (csp) headers['Content-Security-Policy'] = csp.replace(/\s+/g, ' ').trim();
+  if (coep) headers['Cross-Origin-Embedder-Policy'] = coep;
   return { headers, content: encode(html, charset) };
 }
 

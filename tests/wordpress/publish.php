@@ -118,6 +118,37 @@ $posts['draft'] = publish([
     'post_category' => [$coast],
 ]);
 
+// Somebody who may write and publish, and whose HTML WordPress cleans: the script goes, the quotation stays.
+$blogger = sound(
+    wp_insert_user([
+        'user_login' => 'maha',
+        'user_pass' => 'a password',
+        'user_email' => 'maha@almanara.example',
+        'display_name' => 'مها السيابية',
+        'role' => 'author',
+    ]),
+);
+wp_set_current_user($blogger);
+$posts['snippet'] = publish([
+    'post_title' => 'ما قرأته هذا الأسبوع',
+    'post_name' => 'read-this-week',
+    'post_date' => '2025-10-01 08:00:00',
+    'post_category' => [category('مدونات', 'blogs')],
+    'post_content' => <<<'HTML'
+        قرأت هذا الخبر:
+
+        <blockquote class="khabar-card" lang="ar" dir="rtl" data-src="https://news.example/feed.json?a=1&amp;b=2#42" data-view="teaser" data-reserve="320:500 480:300" style="margin:0;min-height:300px">
+          <p>العنوان كما كان</p>
+          <a href="https://news.example/42">اقرأ الخبر</a>
+        </blockquote>
+        <script async src="https://cdn.example/khabar@1/embed.js"></script>
+
+        ثم كتبت عنه.
+        HTML
+    ,
+]);
+wp_set_current_user($author);
+
 // The first was published after midnight in Muscat, when it was still the day before in UTC.
 $others = [
     ['صيادو الرأس يعودون بصيد وفير', 'fishermen', '2025-11-08 00:20:00', $harbour],

@@ -1,39 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { KhabarCard } from '../../../src/index.js';
 import { article } from '../support/articles.js';
 import { address, documentOf, forgetRequests, jsonAddress, openPage, requestsSeen, site } from '../support/servers.js';
-
-/** The built script, on another origin than the page. */
-const embed = () => address('/dist/embed.js');
-
-async function until<Value>(look: () => Value | null | undefined | false): Promise<Value> {
-  for (let tries = 0; tries < 200; tries++) {
-    const value = look();
-    if (value) return value;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`never true: ${String(look)}`);
-}
-
-const drawn = (page: Document, selector = 'khabar-card') =>
-  until(() => {
-    const card = page.querySelector<KhabarCard>(selector);
-    return card?.shadowRoot?.querySelector('[part="headline"]') ? card : undefined;
-  });
-
-const withBody = async (page: Document) => {
-  const card = await drawn(page);
-  await until(() => card.shadowRoot!.querySelector('[part="body"] p'));
-  return card;
-};
-
-async function snippet(attributes: Record<string, string> = {}): Promise<string> {
-  const all = { 'data-src': await jsonAddress(article()), ...attributes };
-  const text = Object.entries(all).map(
-    ([name, value]) => `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
-  );
-  return `<script async src="${await embed()}" ${text.join(' ')}></script>`;
-}
+import { drawn, embed, snippet, until, withBody } from './pages.js';
 
 describe('The script tag, on a plain page of another origin', () => {
   for (const [language, more] of Object.entries({
@@ -174,7 +142,8 @@ describe('The script tag, on a plain page of another origin', () => {
   });
 
   it('is pure ASCII', async () => {
-    for (const file of ['embed.js', 'embed.body.js', 'embed.dialects.js']) {
+    const words = ['fa', 'ur', 'he', 'ps', 'ckb', 'tr', 'fr'].map((language) => `embed.${language}.js`);
+    for (const file of ['embed.js', 'embed.body.js', 'embed.dialects.js', 'embed.single.js', 'frame.js', ...words]) {
       const text = await (await fetch(await address(`/dist/${file}`))).text();
       expect([...text.matchAll(/[^\x00-\x7F]/g)], file).to.deep.equal([]);
     }

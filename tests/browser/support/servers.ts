@@ -101,6 +101,8 @@ export interface Page {
   head?: string;
   body?: string;
   csp?: string;
+  /** Cross-Origin-Embedder-Policy. */
+  coep?: string;
   lang?: string;
   dir?: 'ltr' | 'rtl' | 'auto';
   /** Sent and announced in this encoding; `none` announces nothing. */
@@ -114,20 +116,28 @@ export interface Page {
   sandbox?: string;
 }
 
+/** Has a server keep a page, and answers where. */
+export async function pageAddress(
+  content: Omit<Page, 'width' | 'height' | 'origin' | 'sandbox'>,
+  origin = location.origin,
+): Promise<string> {
+  // By POST, because an address has no room for a long page on the runner's own server.
+  const answer = await fetch(new URL('/page', origin), { method: 'POST', body: JSON.stringify(content) });
+  const { address: path } = (await answer.json()) as { address: string };
+  return new URL(path, origin).href;
+}
+
 let frames: HTMLIFrameElement[] = [];
 
 /** Opens a page in an iframe at the top of the viewport and answers once it has loaded. Removed after the test. */
 export async function openPage(page: Page): Promise<HTMLIFrameElement> {
-  const { width = 800, height = 600, origin = location.origin, sandbox, ...content } = page;
-  // By POST, because an address has no room for a long page on the runner's own server.
-  const answer = await fetch(new URL('/page', origin), { method: 'POST', body: JSON.stringify(content) });
-  const { address: path } = (await answer.json()) as { address: string };
+  const { width = 800, height = 600, origin, sandbox, ...content } = page;
   const frame = document.createElement('iframe');
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.title = 'The page under test';
   // In the viewport whatever else is on the page: browsers stop observers and frames in an iframe outside it.
   frame.style.cssText = `position: fixed; inset: 0 auto auto 0; border: 0; width: ${width}px; height: ${height}px;`;
-  frame.src = new URL(path, origin).href;
+  frame.src = await pageAddress(content, origin);
   frames.push(frame);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
@@ -177,7 +187,7 @@ export interface WordPressPost {
 }
 
 /** The posts of tests/wordpress/publish.php that tests ask for by name. */
-type WordPressPosts = Record<'rich' | 'protected' | 'trap' | 'draft', WordPressPost>;
+type WordPressPosts = Record<'rich' | 'protected' | 'trap' | 'draft' | 'snippet', WordPressPost>;
 
 export interface WordPress {
   /** A site at the root of its host. */

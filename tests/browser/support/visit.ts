@@ -1,5 +1,6 @@
 /** Pages in a second browser (visits.mjs), which can be left and come back to, and lose their network. */
 import { executeServerCommand } from '@web/test-runner-commands';
+import { pageAddress as keptPage, type Page } from './servers.js';
 
 export interface Visit {
   goto(url: string): Promise<void>;
@@ -82,11 +83,9 @@ const NOTES = `<script>
 </script>`;
 
 /** The address of a page on this origin that may be kept, and is for nobody else. */
-export async function pageAddress({ head = '', body = '' }: { head?: string; body?: string }): Promise<string> {
-  const answer = await fetch('/page', { method: 'POST', body: JSON.stringify({ head: NOTES + head, body }) });
-  const { address } = (await answer.json()) as { address: string };
+export async function pageAddress({ head = '', ...page }: Pick<Page, 'head' | 'body' | 'charset'>): Promise<string> {
   // What says no-store is not kept for going back, either.
-  return new URL(`${address}?cache=no-cache`, location.href).href;
+  return `${await keptPage({ ...page, head: NOTES + head })}?cache=no-cache`;
 }
 
 /** `name="value"`, to be written into a page. */

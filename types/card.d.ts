@@ -1,0 +1,46 @@
+// What <khabar-card> takes and says, for the templates of frameworks.
+import type {
+  KhabarBodyEvent,
+  KhabarCard,
+  KhabarErrorEvent,
+  KhabarFollowEvent,
+  KhabarLoadEvent,
+  KhabarNavigateEvent,
+  KhabarShareEvent,
+  KhabarToggleEvent,
+} from 'khabar';
+
+/** The attributes, by the names that they have in HTML, and the property `article`. */
+export interface CardAttributes {
+  src?: string | undefined;
+  /** JSON that is drawn without fetching. */
+  article?: unknown;
+  view?: KhabarCard['view'] | undefined;
+  open?: boolean | undefined;
+  loading?: KhabarCard['loading'] | undefined;
+  'heading-level'?: KhabarCard['headingLevel'] | undefined;
+  theme?: KhabarCard['theme'] | undefined;
+  lang?: string | undefined;
+  'time-zone'?: string | undefined;
+  numerals?: KhabarCard['numerals'] | undefined;
+  calendar?: KhabarCard['calendar'] | undefined;
+  months?: KhabarCard['months'] | undefined;
+  'short-link'?: string | undefined;
+  share?: string | undefined;
+  follow?: string | undefined;
+  related?: KhabarCard['related'] | undefined;
+  /** Seconds. */
+  timeout?: number | undefined;
+  /** Known heights by width, such as `320:812 480:760`. */
+  reserve?: string | undefined;
+}
+
+export interface CardEvents {
+  'khabar-load': KhabarLoadEvent;
+  'khabar-body': KhabarBodyEvent;
+  'khabar-toggle': KhabarToggleEvent;
+  'khabar-error': KhabarErrorEvent;
+  'khabar-share': KhabarShareEvent;
+  'khabar-follow': KhabarFollowEvent;
+  'khabar-navigate': KhabarNavigateEvent;
+}
