@@ -32,6 +32,7 @@ process.on('exit', () => rmSync(results, { recursive: true, force: true }));
 await check('Types', 'node_modules/typescript/bin/tsc', '--noEmit');
 await check('Lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0');
 await check('Build', 'scripts/build.mjs');
+await check('Examples', 'scripts/examples.mjs');
 await unitTests();
 await browserTests();
 finish();
