@@ -5,7 +5,7 @@
 import { originAt, send, sendFile, sendPage } from './answers.mjs';
 import { BLOGS } from './blog/texts.mjs';
 import { html, raw } from './html.mjs';
-import { queryOf, readChoices, SETTINGS, snippetPieces } from './pages/settings.mjs';
+import { queryOf, readChoices, readHeights, SETTINGS, snippetPieces } from './pages/settings.mjs';
 import { ARTICLE_NAMES, readArticle } from './publisher-site.mjs';
 import { restAddress } from './wordpress-api.mjs';
 
@@ -32,6 +32,8 @@ async function articleLinks(publisher) {
         },
         link: article._khabar.short_url,
         title: article.title,
+        language: article.language,
+        direction: article.language === 'ar' ? 'rtl' : 'ltr',
       },
     ]),
   );
@@ -44,12 +46,13 @@ const embedAt = (publisher) => `${publisher}/dist/embed.js`;
  * @param {Choices} choices
  * @param {ArticleLinks} article
  * @param {string} publisher origin
+ * @param {string} heights to be reserved
  */
-function blogPage(choices, article, publisher) {
+function blogPage(choices, article, publisher, heights) {
   const blog = BLOGS[choices.language];
   const post = blog.posts[/** @type {'ar' | 'en'} */ (choices.article)];
   const own = choices.language === 'ar' ? 'rtl' : 'ltr';
-  const snippet = snippetPieces(choices, article, embedAt(publisher))
+  const snippet = snippetPieces(choices, article, embedAt(publisher), heights)
     .map(([, text]) => text)
     .join('');
   return html`<!doctype html>
@@ -194,6 +197,7 @@ function demoPage(choices, articles, publisher) {
           <section class="code" aria-labelledby="code-title">
             <div class="bar">
               <h2 id="code-title">The snippet</h2>
+              <button id="reserve" type="button" hidden>Reserve its height</button>
               <button id="copy" type="button" hidden>Copy</button>
             </div>
             <pre tabindex="0" role="group" aria-labelledby="code-title"><code id="snippet">${pieces.map(
@@ -212,6 +216,11 @@ function demoPage(choices, articles, publisher) {
               The article is Khabar’s own <em>json</em>, a post of <em>wordpress</em>, or the <em>page</em> of the
               story. A page may not be read from here, as the browser’s console says; the card then asks the site’s
               WordPress. What that does not state is missing: the source, the accounts to follow, a second author.
+            </p>
+            <p>
+              The <em>quotation</em> is what survives a CMS that strips scripts; its words stay where the card cannot be
+              shown. <em>Reserve its height</em> measures the card at five widths and writes what keeps its place, so
+              that the page does not move. The <em>frame</em> needs no script on the page, and scrolls by itself there.
             </p>
             <p>
               Language and direction of the card come from the article: turn the page around it to
@@ -245,7 +254,7 @@ export function blogSite(ports) {
         response,
         pathname === '/'
           ? demoPage(choices, articles, publisher)
-          : blogPage(choices, articles[choices.article], publisher),
+          : blogPage(choices, articles[choices.article], publisher, readHeights(searchParams)),
       );
     }
     const [, file] = /^\/pages\/([\w.-]+)$/.exec(pathname) ?? [];

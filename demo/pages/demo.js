@@ -19,10 +19,14 @@ const source = byId('source', HTMLAnchorElement);
 const snippet = byId('snippet', HTMLElement);
 const copy = byId('copy', HTMLButtonElement);
 const copied = byId('copied', HTMLElement);
+const reserve = byId('reserve', HTMLButtonElement);
 const measure = byId('measure', HTMLElement);
 
 /** @type {{ articles: Record<string, import('./settings.mjs').ArticleLinks>, embed: string }} */
 const facts = JSON.parse(byId('facts', HTMLScriptElement).text);
+
+/** Known heights of the card as it is chosen now. */
+let heights = '';
 
 function update() {
   const choices = readChoices(new FormData(form));
@@ -31,7 +35,7 @@ function update() {
   const article = facts.articles[choices.article];
   source.href = article.sources[choices.source];
   snippet.replaceChildren(
-    ...snippetPieces(choices, article, facts.embed).map(([kind, text]) => {
+    ...snippetPieces(choices, article, facts.embed, heights).map(([kind, text]) => {
       const span = document.createElement('span');
       span.className = kind;
       span.textContent = text;
@@ -41,7 +45,10 @@ function update() {
   copied.textContent = '';
 
   frame.dataset.width = choices.width;
-  const address = new URL(`/blog${queryOf(choices, ['width'])}`, location.href).href;
+  reserve.hidden = choices.embed !== 'quotation' && choices.embed !== 'element';
+  const blog = new URL(`/blog${queryOf(choices, ['width'])}`, location.href);
+  if (heights !== '') blog.searchParams.set('reserve', heights);
+  const address = blog.href;
   if (alone.href !== address) {
     alone.href = address;
     // Not by `src`: that would make every switch a step of the Back button.
@@ -54,7 +61,7 @@ function watchCard() {
   const page = frame.contentDocument;
   if (!page?.body) return;
   new ResizeObserver(() => {
-    const card = page.querySelector('khabar-card');
+    const card = page.querySelector('khabar-card, iframe.khabar-card');
     const width = Math.round(card?.getBoundingClientRect().width ?? 0);
     measure.textContent = `page ${frame.clientWidth} px${width ? ` · card ${width} px` : ''}`;
   }).observe(page.body);
@@ -71,9 +78,49 @@ async function copySnippet() {
   }
 }
 
-form.addEventListener('change', update);
+/** The height of the card as it is chosen, at a width of its container, once it has all that it will have. */
+async function heightAt(/** @type {number} */ width) {
+  const page = frame.contentDocument;
+  const shown = page?.querySelector('khabar-card');
+  if (!page || !shown) throw new Error('There is no card to measure.');
+  const box = page.createElement('div');
+  box.style.cssText = `position: absolute; visibility: hidden; inset-block-start: 0; inline-size: ${width}px`;
+  const card = page.createElement('khabar-card');
+  for (const { name, value } of shown.attributes)
+    if (!['class', 'style', 'reserve', 'id'].includes(name)) card.setAttribute(name, value);
+  card.setAttribute('loading', 'eager');
+  box.append(card);
+  page.body.append(box);
+  let height = 0;
+  for (let same = 0; same < 8;) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = Math.ceil(card.getBoundingClientRect().height);
+    same = now === height && card.matches(':state(ready), :state(failed)') ? same + 1 : 0;
+    height = now;
+  }
+  box.remove();
+  return height;
+}
+
+async function reserveHeights() {
+  copied.textContent = 'Measuring…';
+  const known = [];
+  for (const width of [320, 360, 480, 640, 720]) known.push(`${width}:${await heightAt(width)}`);
+  heights = known.join(' ');
+  update();
+  copied.textContent = 'Its place is kept from the first moment.';
+}
+
+form.addEventListener('change', () => {
+  heights = '';
+  update();
+});
+reserve.addEventListener('click', () => {
+  reserveHeights().catch((error) => (copied.textContent = String(error)));
+});
 form.addEventListener('submit', (event) => event.preventDefault());
 frame.addEventListener('load', watchCard);
 copy.addEventListener('click', copySnippet);
 copy.hidden = false;
+update();
 watchCard();
