@@ -95,6 +95,8 @@ export default defineConfig(
       'prefer-const': 'error',
       'use-isnan': 'error',
       'valid-typeof': 'error',
+      // Which is how a global map of events is added to.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },

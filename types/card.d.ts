@@ -1,14 +1,5 @@
 // What <khabar-card> takes and says, for the templates of frameworks.
-import type {
-  KhabarBodyEvent,
-  KhabarCard,
-  KhabarErrorEvent,
-  KhabarFollowEvent,
-  KhabarLoadEvent,
-  KhabarNavigateEvent,
-  KhabarShareEvent,
-  KhabarToggleEvent,
-} from 'khabar';
+import type { KhabarCard } from 'khabar';
 
 /** The attributes, by the names that they have in HTML, and the property `article`. */
 export interface CardAttributes {
@@ -18,7 +9,7 @@ export interface CardAttributes {
   view?: KhabarCard['view'] | undefined;
   open?: boolean | undefined;
   loading?: KhabarCard['loading'] | undefined;
-  'heading-level'?: KhabarCard['headingLevel'] | undefined;
+  'heading-level'?: KhabarCard['headingLevel'] | `${KhabarCard['headingLevel']}` | undefined;
   theme?: KhabarCard['theme'] | undefined;
   lang?: string | undefined;
   'time-zone'?: string | undefined;
@@ -30,17 +21,7 @@ export interface CardAttributes {
   follow?: string | undefined;
   related?: KhabarCard['related'] | undefined;
   /** Seconds. */
-  timeout?: number | undefined;
+  timeout?: number | `${number}` | undefined;
   /** Known heights by width, such as `320:812 480:760`. */
   reserve?: string | undefined;
-}
-
-export interface CardEvents {
-  'khabar-load': KhabarLoadEvent;
-  'khabar-body': KhabarBodyEvent;
-  'khabar-toggle': KhabarToggleEvent;
-  'khabar-error': KhabarErrorEvent;
-  'khabar-share': KhabarShareEvent;
-  'khabar-follow': KhabarFollowEvent;
-  'khabar-navigate': KhabarNavigateEvent;
 }

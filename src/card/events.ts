@@ -65,14 +65,20 @@ export class KhabarNavigateEvent extends BrowserEvent {
   }
 }
 
+/** The card's events by name. They bubble, and are heard wherever the card stands. */
+export interface KhabarEventMap {
+  'khabar-load': KhabarLoadEvent;
+  'khabar-body': KhabarBodyEvent;
+  'khabar-toggle': KhabarToggleEvent;
+  'khabar-error': KhabarErrorEvent;
+  'khabar-share': KhabarShareEvent;
+  'khabar-follow': KhabarFollowEvent;
+  'khabar-navigate': KhabarNavigateEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'khabar-load': KhabarLoadEvent;
-    'khabar-body': KhabarBodyEvent;
-    'khabar-toggle': KhabarToggleEvent;
-    'khabar-error': KhabarErrorEvent;
-    'khabar-share': KhabarShareEvent;
-    'khabar-follow': KhabarFollowEvent;
-    'khabar-navigate': KhabarNavigateEvent;
-  }
+  interface HTMLElementEventMap extends KhabarEventMap {}
+  interface ShadowRootEventMap extends KhabarEventMap {}
+  interface DocumentEventMap extends KhabarEventMap {}
+  interface WindowEventMap extends KhabarEventMap {}
 }

@@ -189,6 +189,7 @@ export class KhabarCard extends LitElement {
   /** The inline JSON when loading last began, to notice what the parser brings later than the element. */
   #inlineText: string | undefined;
   #announced: Article | ArticleError | undefined;
+  #wasOpen: boolean | undefined;
   #hadFocus = false;
 
   constructor() {
@@ -298,7 +299,7 @@ export class KhabarCard extends LitElement {
     if (changed.has('article') || changed.has('src') || (isIdle && changed.has('loading'))) this.#begun = false;
     // After drawing, not before: what is observed for nearness is what was drawn.
     if (!this.#begun) this.#begin();
-    if (changed.get('open') !== undefined) this.dispatchEvent(new KhabarToggleEvent(this.open));
+    if (changed.has('open')) this.#announceOpen();
     this.#announce();
     // A listener may have taken the card out of the page.
     if (this.isConnected) this.#article.complete((adds) => adds !== 'related' || showsRelated(this));
@@ -393,6 +394,15 @@ export class KhabarCard extends LitElement {
         // Chromium 123 and 124 take only names that begin with two hyphens; the card works without.
       }
     }
+  }
+
+  /** Not the first time: that it is open, a page knows that has said so. */
+  #announceOpen(): void {
+    // Frameworks set properties to what they like.
+    const open = Boolean(this.open);
+    const wasOpen = this.#wasOpen ?? open;
+    this.#wasOpen = open;
+    if (open !== wasOpen) this.dispatchEvent(new KhabarToggleEvent(open));
   }
 
   #announce(): void {

@@ -95,6 +95,19 @@ describe('«واصل القراءة»', () => {
     }
   });
 
+  it('is as it was before for a framework that sets nothing in the place of false', async () => {
+    const card = await drawWithBody({ article: article() });
+    const said: unknown[] = [];
+    card.addEventListener('khabar-toggle', ({ open }) => said.push(open));
+    for (const open of [true, undefined, null, false]) {
+      Object.assign(card, { open });
+      await card.updateComplete;
+    }
+    part(card, 'more')!.click();
+    await card.updateComplete;
+    expect(said).to.deep.equal([true, false, true]);
+  });
+
   it('works by Enter and by Space, and the next Tab is inside the text that it opened', async () => {
     const card = await drawWithBody({ article: article() });
     part(card, 'more')!.focus();
