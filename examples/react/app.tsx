@@ -26,7 +26,7 @@ export function App() {
     );
   return stories.map((src) => (
     <section key={src}>
-      <khabar-card src={src} view="teaser" />
+      <khabar-card src={src} view="teaser" heading-level="3" />
       <button onClick={() => setStory(src)}>اقرأ هنا</button>
     </section>
   ));
