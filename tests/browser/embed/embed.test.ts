@@ -143,7 +143,8 @@ describe('The script tag, on a plain page of another origin', () => {
 
   it('is pure ASCII', async () => {
     const words = ['fa', 'ur', 'he', 'ps', 'ckb', 'tr', 'fr'].map((language) => `embed.${language}.js`);
-    for (const file of ['embed.js', 'embed.body.js', 'embed.dialects.js', 'embed.single.js', 'frame.js', ...words]) {
+    const parts = ['embed.js', 'embed.body.js', 'embed.dialects.js', ...words];
+    for (const file of [...parts, 'embed.single.js', 'frame.js', 'frame.html', 'fallback.css']) {
       const text = await (await fetch(await address(`/dist/${file}`))).text();
       expect([...text.matchAll(/[^\x00-\x7F]/g)], file).to.deep.equal([]);
     }

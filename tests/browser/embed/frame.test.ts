@@ -145,6 +145,13 @@ describe('The frame', () => {
     expect(frame.element.contentDocument!.documentElement.lang).to.equal('he');
   });
 
+  it('bears the headline as the title of its document', async () => {
+    const src = await jsonAddress(article());
+    const frame = await openFrame(await frameAddress(src, '', await secondOrigin(), location.origin), OPEN);
+    await outcome(frame);
+    expect(frame.element.contentDocument!.title).to.equal(last(frame)!.title);
+  });
+
   it('says its height anew when the reader opens the body', async () => {
     const src = await jsonAddress(article());
     const frame = await openFrame(await frameAddress(src, '', await secondOrigin(), location.origin), OPEN);
@@ -321,6 +328,12 @@ describe('A frame that somebody wrote by hand', () => {
     await until(() => frame.clientHeight === 30_000);
     const low = await pageWith(answering("{ state: 'ready', height: -5 }"));
     await until(() => low.frame.clientHeight === 80);
+  });
+
+  it('has what its title leaves open closed, so that it reorders nothing that is read out after it', async () => {
+    const { frame } = await pageWith(answering("{ state: 'ready', height: 400, title: '\\u202Eعنوان' }"));
+    await until(() => frame.title);
+    expect(frame.title).to.equal('\u202Eعنوان\u202C');
   });
 
   it('is not believed what is no height', async () => {
