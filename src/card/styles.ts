@@ -697,6 +697,8 @@ export const styles = css`
     inline-size: 62%;
   }
   .skeleton .dates {
+    display: grid;
+    align-content: space-evenly;
     block-size: 84px;
     background: none;
     border-block: 1px solid var(--own-rule);
@@ -705,10 +707,8 @@ export const styles = css`
   .skeleton .dates::before,
   .skeleton .dates::after {
     content: '';
-    display: block;
     inline-size: 45%;
     block-size: 0.75em;
-    margin-block-start: 13px;
     background: var(--own-skeleton);
     border-radius: 3px;
   }
