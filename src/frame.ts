@@ -15,6 +15,7 @@ const origins = allowedOrigins(
   location.origin,
 );
 const card = document.createElement('khabar-card');
+const ownTitle = document.title;
 let state: FrameMessage['state'] = 'loading';
 let title: string | undefined;
 let sent = '';
@@ -36,7 +37,7 @@ function draw(): void {
   card.addEventListener('khabar-load', ({ article }) => {
     state = 'ready';
     title = article.headline;
-    if (title) document.title = title;
+    document.title = title ?? ownTitle;
   });
   card.addEventListener('khabar-error', () => (state = 'failed'));
   for (const name of ['khabar-navigate', 'khabar-follow'] as const)
@@ -51,7 +52,6 @@ function draw(): void {
   new ResizeObserver(send).observe(card);
   addEventListener('hashchange', choose);
   addEventListener('message', onMessage);
-  send();
 }
 
 /** Another site's page that is shown here would be shown under this site's name. */
@@ -65,6 +65,8 @@ function choose(): void {
   const src = allowed?.href ?? '';
   if (src === card.src) return send();
   state = 'loading';
+  title = undefined;
+  document.title = ownTitle;
   card.src = src;
 }
 
@@ -76,6 +78,8 @@ function onMessage({ source, data }: MessageEvent<unknown>): void {
 
 function send(how?: unknown): void {
   const { height } = card.getBoundingClientRect();
+  // Nothing is drawn yet, or the frame itself is not shown.
+  if (height === 0) return;
   const message: FrameMessage = { state, height, title };
   const text = JSON.stringify(message) + location.hash;
   if (how !== 'again' && text === sent) return;
@@ -83,7 +87,8 @@ function send(how?: unknown): void {
   // To whatever page it is: its own address says which article it is about, and the card's height is no secret.
   window.parent.postMessage({ khabar: message }, '*');
   const { secret } = frameRequest(location.hash, location.href);
-  if (secret) window.parent.postMessage({ message: 'height', value: Math.ceil(height), secret }, '*');
+  if (secret && state !== 'loading')
+    window.parent.postMessage({ message: 'height', value: Math.ceil(height), secret }, '*');
 }
 
 /** WordPress allows its frames no windows, and opens by itself what leads to the site that the frame is from. */

@@ -2,10 +2,18 @@
 //
 // Asked of the browser's own property: `document.currentScript` is an element of the page where one has that name
 // (`<img name="currentScript" src="https://evil.example/">`, DOM clobbering), and the chunks would come from there.
-const script = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null;
+const running = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement | null;
+
+/** As a module, as a text that jQuery evaluates, or in a shadow tree, it is nobody, and goes by its name. */
+function named(): HTMLScriptElement | undefined {
+  const scripts = Document.prototype.querySelectorAll.call(document, 'script[src]') as NodeListOf<HTMLScriptElement>;
+  const likely = [...scripts].filter(({ src }) => /\/embed(\.single)?\.js(\?|$)/.test(src));
+  // Others' scripts have this name, too.
+  return likely.find(({ dataset }) => dataset['src'] !== undefined) ?? likely[0];
+}
 
 /** Where embed.js is from; empty where it stands in a page as it is. */
-export const ownAddress = script?.src ?? '';
+export const ownAddress = (running?.src || named()?.src) ?? '';
 
 /**
  * Where one of its chunks is. Absolute: Chromium resolves a relative import() of a script from another origin against
@@ -13,5 +21,6 @@ export const ownAddress = script?.src ?? '';
  * @param failures how often it has failed: a module that failed is remembered as such, but for its fragment.
  */
 export function chunkAddress(name: string, failures: number): string {
+  if (ownAddress === '') throw new Error('embed.js cannot tell where it is from: include it by <script src>.');
   return new URL(`embed.${name}.js${failures ? `#${failures}` : ''}`, ownAddress).href;
 }

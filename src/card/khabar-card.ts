@@ -226,7 +226,12 @@ export class KhabarCard extends LitElement {
     const { signal } = this.#stay;
     // The parser brings inline JSON later than the element.
     if (this.ownerDocument.readyState === 'loading')
-      this.ownerDocument.addEventListener('DOMContentLoaded', this.#onChildren, ownOptions({ signal }));
+      EventTarget.prototype.addEventListener.call(
+        this.ownerDocument,
+        'DOMContentLoaded',
+        this.#onChildren,
+        ownOptions({ signal }),
+      );
     if (this.hasUpdated && this.ownerDocument.defaultView) this.#resume();
   }
 

@@ -42,9 +42,10 @@ export function whenNear(element: Element, onNear: () => void): () => void {
   const stop = () => {
     intersections.disconnect();
     sizes?.disconnect();
-    page.removeEventListener('visibilitychange', lookAgain);
+    EventTarget.prototype.removeEventListener.call(page, 'visibilitychange', lookAgain);
   };
-  page.addEventListener('visibilitychange', lookAgain);
+  // The page's own method may be an element of that name.
+  EventTarget.prototype.addEventListener.call(page, 'visibilitychange', lookAgain);
   intersections.observe(element);
   sizes?.observe(element);
   return stop;

@@ -15,8 +15,21 @@ const LONGEST_TITLE = 300;
 /** Changes of height within a second; no reader opens and closes a card as fast. */
 const MOST_CHANGES = 20;
 
-/** Frames of the page, and how often each has changed its height since when. */
-const frames = new Map<HTMLIFrameElement, { since: number; changes: number }>();
+/** Of a height: what a scroll bar that comes and goes may change. */
+const SLIGHT = 0.1;
+
+/** What the page knows of a frame. */
+interface Watched {
+  /** What it is called while it has no story. */
+  readonly name: string;
+  /** Milliseconds; how often it has changed its height since then. */
+  since: number;
+  changes: number;
+  /** CSS pixels that it asked for too often to be given. */
+  wanted?: number | undefined;
+}
+
+const frames = new Map<HTMLIFrameElement, Watched>();
 /** The words that stand for a frame until it has its card. */
 const quotations = new WeakMap<HTMLIFrameElement, HTMLElement>();
 
@@ -44,7 +57,7 @@ export function frameOf(
   const frame = document.createElement('iframe');
   frame.className = 'khabar-card';
   // Until the headline is known, what the page calls it, or where it is from.
-  frame.title = plain(snippet.textContent) || (hash && new URL(hash.slice(1)).host) || host;
+  frame.title = plain(snippet.innerText) || (hash && new URL(hash.slice(1)).host) || host;
   // Without allow-same-origin: what is in the frame is nobody's, and can reach neither site's cookies nor storage.
   frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
   frame.allow = 'web-share; clipboard-write';
@@ -73,7 +86,7 @@ export function watchFrame(frame: HTMLIFrameElement): void {
   if (frames.size === 0) addEventListener('message', onMessage, ownOptions({}));
   for (const other of frames.keys()) if (!other.isConnected) frames.delete(other);
   if (frames.has(frame)) return;
-  frames.set(frame, { since: 0, changes: 0 });
+  frames.set(frame, { name: frame.title, since: 0, changes: 0 });
   // Its first words may have come before there was anybody to hear them.
   frame.contentWindow?.postMessage(ASK, '*');
 }
@@ -86,26 +99,50 @@ function onMessage({ source, data }: MessageEvent<unknown>): void {
 }
 
 function obey(frame: HTMLIFrameElement, { state, height, title }: FrameMessage): void {
-  if (title) frame.title = plain(title);
+  const watched = frames.get(frame)!;
+  // Until there is something to show, it has the height that its page gave it.
+  if (state === 'loading') return;
+  const name = title ? plain(title) : watched.name;
+  if (frame.title !== name) frame.title = name;
   const quotation = quotations.get(frame);
-  if (quotation && state === 'loading') return;
-  if (quotation && state === 'ready') hide(quotation);
+  if (quotation) hide(quotation, state === 'ready');
+  // The room that the page keeps is for one of the two.
   frame.style.minBlockSize = '';
-  const size = Math.ceil(Math.min(Math.max(height, LEAST_HEIGHT), MOST_HEIGHT));
-  const now = Number.parseFloat(frame.style.blockSize) || 0;
-  if (size === now || !mayChange(frame, size > now)) return;
-  frame.style.blockSize = `${size}px`;
+  if (state === 'failed') quotation?.style.setProperty('min-block-size', '0', 'important');
+  resize(frame, watched, Math.ceil(Math.min(Math.max(height, LEAST_HEIGHT), MOST_HEIGHT)) + edges(frame));
+}
+
+/** CSS pixels of what a page's style sheet puts around the content of a frame, where that is part of its height. */
+function edges(frame: HTMLIFrameElement): number {
+  const style = getComputedStyle(frame);
+  if (style.boxSizing !== 'border-box') return 0;
+  return [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth].reduce(
+    (sum, length) => sum + Math.ceil(Number.parseFloat(length) || 0),
+    0,
+  );
 }
 
 /**
  * A frame that becomes higher may give its page a scroll bar, and so become narrower, and lower, and so lose the bar: it
- * would go on for ever. One that changes faster than a reader could only grows, and growing has an end.
+ * would go on for ever. One that changes faster than a reader could only grows, and growing has an end; what it has asked
+ * for meanwhile it gets when the second is over, if it is more than a scroll bar makes.
  */
-function mayChange(frame: HTMLIFrameElement, isHigher: boolean): boolean {
-  const pace = frames.get(frame)!;
-  const now = performance.now();
-  if (now - pace.since > 1000) Object.assign(pace, { since: now, changes: 0 });
-  return ++pace.changes <= MOST_CHANGES || isHigher;
+function resize(frame: HTMLIFrameElement, watched: Watched, height: number): void {
+  const now = Number.parseFloat(frame.style.blockSize) || 0;
+  if (watched.wanted !== undefined) watched.wanted = height;
+  if (height === now) return;
+  const time = performance.now();
+  if (time - watched.since > 1000) Object.assign(watched, { since: time, changes: 0 });
+  if (++watched.changes <= MOST_CHANGES || height > now) frame.style.blockSize = `${height}px`;
+  else if (watched.wanted === undefined) {
+    watched.wanted = height;
+    setTimeout(() => {
+      const { wanted } = watched;
+      watched.wanted = undefined;
+      const shown = Number.parseFloat(frame.style.blockSize);
+      if (wanted! < shown * (1 - SLIGHT)) frame.style.blockSize = `${wanted}px`;
+    }, 1000);
+  }
 }
 
 function plain(text: string): string {

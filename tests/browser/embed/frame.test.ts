@@ -300,6 +300,53 @@ describe('A snippet with data-frame', () => {
   });
 });
 
+describe('A quotation with data-frame that its page changes', () => {
+  const beside = async () => (await script()).replace('/dist/', '/framed//');
+
+  async function open(more: Record<string, string> = {}) {
+    const body = (await quotation({ 'data-frame': '', ...more })) + (await beside());
+    const page = documentOf(await openPage({ body }));
+    const frame = await until(() => page.querySelector<HTMLIFrameElement>('iframe.khabar-card'));
+    const words = page.querySelector('blockquote')!;
+    return { page, frame, words };
+  }
+
+  it('keeps its frame where only a class changes', async () => {
+    const { page, frame, words } = await open({ 'data-src': await jsonAddress(article(), { delay: 300 }) });
+    words.classList.add('in-view');
+    await until(() => !words.checkVisibility());
+    expect(page.querySelector('iframe.khabar-card')).to.equal(frame);
+  });
+
+  it('has another story in its frame, with no step of the Back button for it', async () => {
+    const { page, words } = await open();
+    await until(() => !words.checkVisibility());
+    const { length } = page.defaultView!.history;
+    words.setAttribute('data-src', await jsonAddress(article({ title: 'خبر آخر' })));
+    await until(() => page.querySelector<HTMLIFrameElement>('iframe.khabar-card')?.title === 'خبر آخر');
+    await until(() => !words.checkVisibility());
+    expect([page.defaultView!.history.length, page.querySelectorAll('iframe').length]).to.deep.equal([length, 1]);
+  });
+
+  it('has its words back where the next story cannot be had', async () => {
+    const { page, words } = await open();
+    await until(() => !words.checkVisibility());
+    words.setAttribute('data-src', await jsonAddress({}, { status: 410 }));
+    await until(() => words.checkVisibility() && page.querySelector('iframe.khabar-card')!.clientHeight > 0);
+    expect(page.querySelector('iframe')!.title).to.equal('عنوان قديم اقرأ الخبر');
+  });
+
+  it('hides its frame with itself', async () => {
+    const { frame, words } = await open();
+    await until(() => !words.checkVisibility());
+    words.style.display = 'none';
+    await until(() => !frame.checkVisibility());
+    words.style.display = '';
+    await until(() => frame.checkVisibility());
+    expect(words.checkVisibility()).to.equal(false);
+  });
+});
+
 describe('A frame that somebody wrote by hand', () => {
   /** A page of another origin's that says whatever it is told to say. */
   async function talking(words: string): Promise<string> {
@@ -351,6 +398,26 @@ describe('A frame that somebody wrote by hand', () => {
     await moment();
     expect([...page.querySelectorAll('iframe')].map(({ title }) => title)).to.deep.equal(['', '']);
     expect(page.querySelector('iframe.khabar-card')!.clientHeight).to.equal(300);
+  });
+
+  it('keeps the height that its page gave it until it has something to show', async () => {
+    const { frame } = await pageWith(answering("{ state: 'loading', height: 900 }"));
+    await moment();
+    expect(frame.clientHeight).to.equal(300);
+  });
+
+  it('has the whole height within what the page’s styles put around it', async () => {
+    const head = '<style>* { box-sizing: border-box } iframe { padding: 5px }</style>';
+    const body = (await talking(answering("{ state: 'ready', height: 400 }"))) + (await script());
+    const frame = documentOf(await openPage({ head, body })).querySelector('iframe')!;
+    await until(() => frame.clientHeight === 410);
+  });
+
+  it('that becomes lower in many steps is as low as the last in the end', async () => {
+    const { frame } = await pageWith(
+      `let height = 2000; const timer = setInterval(() => { height -= 40; parent.postMessage({ khabar: { state: 'ready', height } }, '*'); if (height <= 400) clearInterval(timer); }, 5);`,
+    );
+    await until(() => frame.clientHeight === 400);
   });
 
   it('that changes its height for ever only grows', async () => {

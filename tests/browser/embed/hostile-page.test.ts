@@ -390,6 +390,7 @@ describe('A page with an element', () => {
     visibilityState: '<form name="visibilityState"></form>',
     activeElement: '<form name="activeElement"></form>',
     querySelector: '<form name="querySelector"></form>',
+    addEventListener: '<form name="addEventListener"></form>',
     dir: '<form name="dir"></form>',
     // What the parts of embed.js are loaded beside.
     currentScript: '<img name="currentScript" src="https://evil.example/" alt="">',

@@ -104,6 +104,8 @@ for (const framework of ['react', 'vue'])
       src: string;
       words: string;
       view?: string;
+      summary?: string;
+      look?: string;
     }
     type Application = Site & { show(stories?: readonly Story[]): Promise<void> | void };
 
@@ -151,10 +153,37 @@ for (const framework of ['react', 'vue'])
       await view.show([{ ...next, view: 'teaser' }]);
       await headlines(['ثان']);
       const card = view.document.querySelector('khabar-card')!;
-      expect([card.view, card.textContent]).to.deep.equal(['teaser', 'ثان']);
+      expect([card.view, card.textContent]).to.deep.equal(['teaser', 'ثاناقرأ']);
       await view.show([next]);
       await until(() => !card.hasAttribute('view'));
       expect([...view.errors]).to.deep.equal([]);
+    });
+
+    it('may add words to a quotation, and take them away', async () => {
+      const { view, headlines } = await open();
+      const first = await storyOf('أول', 'same');
+      const words = () => view.document.querySelector('khabar-card')!.textContent;
+      await view.show([first]);
+      await headlines(['أول']);
+      await view.show([{ ...first, summary: 'ملخص' }]);
+      await until(() => words().includes('ملخص'));
+      await view.show([first]);
+      await until(() => !words().includes('ملخص'));
+      await view.show();
+      await headlines([]);
+      expect([...view.errors]).to.deep.equal([]);
+    });
+
+    it('may change the classes of a quotation', async () => {
+      const { view, headlines } = await open();
+      const first = await storyOf('أول', 'same');
+      await view.show([{ ...first, look: 'entering' }]);
+      await headlines(['أول']);
+      const card = view.document.querySelector('khabar-card')!;
+      expect(card.classList.contains('entering')).to.equal(true);
+      await view.show([{ ...first, look: 'here' }]);
+      await until(() => card.className === 'khabar-card here');
+      expect([card.isConnected, card.checkVisibility()]).to.deep.equal([true, true]);
     });
   });
 

@@ -84,6 +84,17 @@ describe('A page under a policy', () => {
     expect([...view.violations]).to.deep.equal([]);
   });
 
+  it('that allows no style has nothing to report of a quotation whose style another script has set', async () => {
+    const src = { 'data-src': await jsonAddress(honest) };
+    const { page, view } = await open({
+      csp: await policy("'nonce-abc'"),
+      body: `${await quotation(src)}<script nonce="abc">document.querySelector('blockquote').style.margin = '7px'</script>${tag(await embed())}`,
+    });
+    const card = await withBody(page);
+    expect(getComputedStyle(card).marginTop).to.equal('7px');
+    expect([...view.violations]).to.deep.equal([]);
+  });
+
   it('that does not allow the publisher says that the site cannot be reached, and keeps the words', async () => {
     const src = { 'data-src': await jsonAddress(honest) };
     const csp = (await policy("'nonce-abc'")).replace(/connect-src [^;]+/, "connect-src 'self'");

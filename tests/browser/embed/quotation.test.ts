@@ -113,6 +113,44 @@ describe('The quotation', () => {
     expect(page.querySelector('blockquote')!.childNodes.length).to.equal(0);
   });
 
+  it('loses no word either where something stands after the page’s body, or its own text is in no element', async () => {
+    const words = '<p>أول</p>' + '<p>وسط</p>'.repeat(20_000) + 'آخر';
+    const page = documentOf(
+      await openPage({
+        head: `<script>addEventListener('readystatechange', () => {}, { once: true }); new MutationObserver((_, observer) => { if (!document.body) return; observer.disconnect(); document.documentElement.append(document.createElement('div')) }).observe(document, { childList: true, subtree: true })</script><script src="${await embed()}"></script>`,
+        body: await quotation({ lang: 'ar', 'data-src': await jsonAddress({}, { status: 410 }) }, words),
+      }),
+    );
+    const card = await until(() => page.querySelector('khabar-card'));
+    expect(card.querySelectorAll('p').length).to.equal(20_001);
+    const bare = [...card.querySelectorAll('span')].find(({ textContent }) => textContent === 'آخر');
+    expect([bare?.lang, isSeen(bare ?? null)]).to.deep.equal(['ar', true]);
+  });
+
+  it('is out of sight whatever the page says of quotations, and takes no style of its own for it', async () => {
+    const page = documentOf(
+      await openPage({
+        head: '<style>#page blockquote { all: revert !important; display: block !important }</style>',
+        body: `<div id="page">${await quotation({ style: 'display: block !important' })}</div>${await script()}`,
+      }),
+    );
+    await drawn(page);
+    const quoted = page.querySelector('blockquote')!;
+    expect([isSeen(quoted), quoted.hidden, quoted.style.cssText]).to.deep.equal([
+      false,
+      false,
+      'display: block !important;',
+    ]);
+  });
+
+  it('hands its place among the slots of another element to the card', async () => {
+    const page = documentOf(
+      await openPage({ body: `<div id="tabs">${await quotation({ slot: 'panel' })}</div>${await script()}` }),
+    );
+    page.querySelector('#tabs')!.attachShadow({ mode: 'open' }).innerHTML = '<slot name="panel"></slot>';
+    expect(isSeen(await drawn(page))).to.equal(true);
+  });
+
   it('without an address, or without the class, is no snippet', async () => {
     const plain =
       '<blockquote class="khabar-card"><p>أ</p></blockquote><blockquote data-src="/a.json"><p>ب</p></blockquote>';
@@ -178,6 +216,20 @@ describe('A page that changes after it has loaded', () => {
     await drawn(copy as Element, 'script + khabar-card');
   });
 
+  it('has the words of a quotation in its card also where that is brought back as a copy', async () => {
+    const gone = { 'data-src': await jsonAddress({}, { status: 410 }) };
+    const page = await emptyPage(`<main>${await quotation(gone)}</main>`);
+    const main = await ready(page);
+    await until(() => page.querySelector('khabar-card')?.matches(':state(failed)'));
+    const copy = main.cloneNode(true) as Element;
+    main.replaceWith(copy);
+    await until(() => copy.querySelector('khabar-card')?.matches(':state(failed)'));
+    expect([...page.querySelectorAll('khabar-card')].map(({ textContent }) => textContent)).to.deep.equal([
+      'عنوان قديماقرأ الخبر',
+    ]);
+    expect(isSeen(copy.querySelector('khabar-card a'))).to.equal(true);
+  });
+
   it('loses the card with its snippet, as React and Vue take away what they made', async () => {
     const page = await emptyPage();
     const main = await ready(page);
@@ -199,6 +251,82 @@ describe('A page that changes after it has loaded', () => {
     await until(() => main.lastElementChild!.localName === 'khabar-card');
     expect(main.children.length).to.equal(3);
   });
+
+  it('hands on to the card what it says of the quotation later', async () => {
+    const page = await emptyPage();
+    const main = await ready(page);
+    main.innerHTML = await quotation({ class: 'khabar-card entering', style: 'opacity: 0' });
+    const quoted = main.querySelector('blockquote')!;
+    const card = await drawn(page);
+    expect([card.className, card.style.opacity]).to.deep.equal(['khabar-card entering', '0']);
+    quoted.classList.remove('entering');
+    quoted.style.opacity = '';
+    await until(() => card.className === 'khabar-card' && card.style.opacity === '');
+    for (const hide of [() => (quoted.hidden = true), () => (quoted.style.display = 'none')]) {
+      hide();
+      await until(() => !isSeen(card));
+      quoted.hidden = false;
+      quoted.style.display = '';
+      await until(() => isSeen(card));
+    }
+    expect(main.querySelectorAll('khabar-card').length).to.equal(1);
+  });
+
+  it('has the card where a snippet comes back within something else', async () => {
+    const page = await emptyPage();
+    const main = await ready(page);
+    main.innerHTML = `${await quotation()}${await snippet()}<section></section>`;
+    await until(() => page.querySelectorAll('khabar-card').length === 2);
+    for (const name of ['blockquote', 'script']) {
+      const made = main.querySelector(name)!;
+      made.remove();
+      await moment();
+      const box = page.createElement('article');
+      box.append(made);
+      main.append(box);
+      await drawn(box, `${name} + khabar-card`);
+    }
+    const [box] = main.querySelectorAll('article');
+    box!.remove();
+    await moment();
+    main.append(box!.firstElementChild!);
+    await drawn(main, ':scope > blockquote + khabar-card');
+  });
+
+  it('has other words in the card where it writes others into the quotation', async () => {
+    const page = await emptyPage();
+    const main = await ready(page);
+    main.innerHTML = await quotation();
+    const card = await drawn(page);
+    main.querySelector('blockquote')!.innerHTML = '<p>كلمات أخرى</p>';
+    await until(() => card.textContent === 'كلمات أخرى');
+  });
+
+  it('keeps the card from lazy loaders, which take data-src away from whatever has it', async () => {
+    const page = await emptyPage();
+    const main = await ready(page);
+    main.innerHTML = await quotation();
+    const card = await drawn(page);
+    main.querySelector('blockquote')!.removeAttribute('data-src');
+    await moment();
+    expect(card.shadowRoot!.querySelector('[part="headline"]')).not.to.equal(null);
+  });
+
+  for (const [what, clobber] of Object.entries({
+    'a form with a field named matches': '<form><input name="matches"></form>',
+    'a form with a field named querySelectorAll': '<form><b>x</b><input name="querySelectorAll"></form>',
+    'a form with a field named nodeType': '<form><b>x</b><input name="nodeType"></form>',
+    'an element named querySelectorAll': '<img name="querySelectorAll" alt="">',
+    'an element named addEventListener': '<form name="addEventListener"></form>',
+  }))
+    it(`has the cards that come together with ${what}`, async () => {
+      const page = await emptyPage();
+      const main = await ready(page);
+      main.innerHTML = `${clobber}<div>${await quotation()}</div>`;
+      await drawn(main);
+      const early = documentOf(await openPage({ body: clobber + (await quotation()) + (await script()) }));
+      await until(() => [...early.getElementsByTagName('khabar-card')].some((card) => card.matches(':state(ready)')));
+    });
 
   it('waits for the target of a script, and follows it from page to page', async () => {
     const head = await snippet({ 'data-target': '#here' });
@@ -254,6 +382,36 @@ describe('The script, however it comes', () => {
     late.dataset['src'] = await jsonAddress(article());
     page.querySelector('main')!.append(late);
     await drawn(page, 'script + khabar-card');
+  });
+
+  it('draws as a module', async () => {
+    const module = (await snippet()).replace('<script async', '<script type="module"');
+    const card = await drawn(documentOf(await openPage({ body: module })), 'script + khabar-card');
+    await until(() => card.shadowRoot!.querySelector('[part="body"] p'));
+  });
+
+  it('draws where another script evaluates it as a text, as jQuery does', async () => {
+    const page = documentOf(await openPage({ body: '<main></main>' }));
+    page.querySelector('main')!.innerHTML = await snippet();
+    const text = await (await fetch(await embed())).text();
+    (page.defaultView as Window & typeof globalThis).eval(text);
+    const card = await drawn(page, 'script + khabar-card');
+    await until(() => card.shadowRoot!.querySelector('[part="body"] p'));
+  });
+
+  it('leaves a page that is XML as it is, and says so', async () => {
+    const frame = document.createElement('iframe');
+    const xml = `<html xmlns="http://www.w3.org/1999/xhtml"><body><blockquote class="khabar-card" data-src="/a.json"><p>كلمات</p></blockquote><script src="${(await embed()).replaceAll('&', '&amp;')}"></script></body></html>`;
+    frame.src = URL.createObjectURL(new Blob([xml], { type: 'application/xhtml+xml' }));
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    await moment();
+    const page = frame.contentDocument!;
+    expect([page.contentType, isSeen(page.querySelector('blockquote p'))]).to.deep.equal([
+      'application/xhtml+xml',
+      true,
+    ]);
+    frame.remove();
   });
 
   it('draws as one file', async () => {
