@@ -7,9 +7,20 @@ hidden.replaceSync(':host{display:none!important}');
  * `style` included (CSS Cascading, "Cascade Sorting Order": context). Copies that a page makes of it have none.
  */
 export function hide(quotation: HTMLElement, isHidden = true): void {
-  const root = quotation.shadowRoot ?? quotation.attachShadow({ mode: 'open' });
+  const root = quotation.shadowRoot ?? shadowOf(quotation);
+  if (!root) return;
   if (!root.firstChild) root.append(document.createElement('slot'));
-  root.adoptedStyleSheets = isHidden ? [hidden] : [];
+  const others = root.adoptedStyleSheets.filter((sheet) => sheet !== hidden);
+  root.adoptedStyleSheets = isHidden ? [...others, hidden] : others;
+}
+
+function shadowOf(quotation: HTMLElement): ShadowRoot | undefined {
+  try {
+    return quotation.attachShadow({ mode: 'open' });
+  } catch {
+    // It has one of the page's own that is closed, and what is in there shows.
+    return undefined;
+  }
 }
 
 /** Quotations whose words stay where they are. */

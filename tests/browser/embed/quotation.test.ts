@@ -143,6 +143,14 @@ describe('The quotation', () => {
     ]);
   });
 
+  it('that has a closed shadow tree of the page’s own harms nothing else', async () => {
+    const own = '<template shadowrootmode="closed">من الصفحة</template>';
+    const page = documentOf(
+      await openPage({ body: (await quotation({}, own)) + (await quotation()) + (await script()) }),
+    );
+    await until(() => page.querySelectorAll('khabar-card:state(ready)').length === 2);
+  });
+
   it('hands its place among the slots of another element to the card', async () => {
     const page = documentOf(
       await openPage({ body: `<div id="tabs">${await quotation({ slot: 'panel' })}</div>${await script()}` }),
