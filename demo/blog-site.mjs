@@ -219,7 +219,7 @@ function demoPage(choices, articles, publisher) {
             </p>
             <p>
               The <em>quotation</em> is what survives a CMS that strips scripts; its words stay where the card cannot be
-              shown. <em>Reserve its height</em> measures the card at five widths and writes what keeps its place, so
+              shown. <em>Reserve its height</em> measures the card at six widths and writes what keeps its place, so
               that the page does not move. The <em>frame</em> needs no script on the page, and scrolls by itself there.
             </p>
             <p>

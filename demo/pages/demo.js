@@ -104,8 +104,11 @@ async function heightAt(/** @type {number} */ width) {
 
 async function reserveHeights() {
   copied.textContent = 'Measuring…';
-  const known = [];
-  for (const width of [320, 360, 480, 640, 720]) known.push(`${width}:${await heightAt(width)}`);
+  const widths = [280, 320, 360, 480, 640, 720];
+  const measured = [];
+  for (const width of widths) measured.push(await heightAt(width));
+  // Between two widths a card is hardly higher than at one of them.
+  const known = widths.map((width, index) => `${width}:${Math.max(...measured.slice(index, index + 2))}`);
   heights = known.join(' ');
   update();
   copied.textContent = 'Its place is kept from the first moment.';
