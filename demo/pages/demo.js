@@ -94,6 +94,7 @@ async function heightAt(/** @type {number} */ width) {
   let height = 0;
   for (let same = 0; same < 8;) {
     await new Promise((resolve) => setTimeout(resolve, 100));
+    if (frame.contentDocument !== page) throw new Error('Another card was chosen meanwhile.');
     const now = Math.ceil(card.getBoundingClientRect().height);
     same = now === height && card.matches(':state(ready), :state(failed)') ? same + 1 : 0;
     height = now;
@@ -119,7 +120,7 @@ form.addEventListener('change', () => {
   update();
 });
 reserve.addEventListener('click', () => {
-  reserveHeights().catch((error) => (copied.textContent = String(error)));
+  reserveHeights().catch((error) => (copied.textContent = error.message));
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 frame.addEventListener('load', watchCard);

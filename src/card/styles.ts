@@ -665,10 +665,10 @@ export const styles = css`
   }
 
   /* Waiting and failed */
-  /* WebKit takes the frame's height from before as its least width where a column may not shrink: it stays wide. */
   /* The shape of a card as it usually is, by view, so that what comes below it need hardly move. */
   .skeleton {
     display: grid;
+    /* WebKit takes the frame's height from before as its least width where a column may not shrink: it stays wide. */
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 12px;

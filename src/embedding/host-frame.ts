@@ -14,7 +14,6 @@ const MOST_HEIGHT = 30_000;
 const LONGEST_TITLE = 300;
 /** Changes of height within a second; no reader opens and closes a card as fast. */
 const MOST_CHANGES = 20;
-
 /** Of a height: what a scroll bar that comes and goes may change. */
 const SLIGHT = 0.1;
 
@@ -29,6 +28,7 @@ interface Watched {
   wanted?: number | undefined;
 }
 
+/** Frames of the page that are heard. */
 const frames = new Map<HTMLIFrameElement, Watched>();
 /** The words that stand for a frame until it has its card. */
 const quotations = new WeakMap<HTMLIFrameElement, HTMLElement>();

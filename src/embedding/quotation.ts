@@ -34,6 +34,7 @@ const copied = new WeakSet<Element>();
  * and by
  */
 export function takeWords(quotation: HTMLElement, card: HTMLElement, isParsed: boolean): void {
+  // It comes into the page with its words.
   const isFirst = !card.isConnected;
   if (isFirst && (isParsed || isHeld(quotation))) copied.add(quotation);
   const copies = copied.has(quotation);

@@ -62,11 +62,12 @@ function look(root: ParentNode, hasCome = false): void {
   if (root instanceof Element && Element.prototype.matches.call(root, FOUND)) meet(root, hasCome);
   // Most of what pages add is text, and elements without any in them.
   if (!root.firstElementChild) return;
-  const { prototype } = root instanceof Element ? Element : Document;
   const all =
-    root instanceof Element || root === document
-      ? prototype.querySelectorAll.call(root, FOUND)
-      : root.querySelectorAll(FOUND);
+    root === document
+      ? Document.prototype.querySelectorAll.call(document, FOUND)
+      : root instanceof Element
+        ? Element.prototype.querySelectorAll.call(root, FOUND)
+        : root.querySelectorAll(FOUND);
   for (const found of all) if (found.ownerDocument === document) meet(found, hasCome);
 }
 

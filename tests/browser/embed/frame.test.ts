@@ -12,7 +12,7 @@ import {
   requestsSeen,
   secondOrigin,
 } from '../support/servers.js';
-import { attributes, moment, quotation, script, snippet, until } from './pages.js';
+import { attributes, moment, quotation, script, scriptWithFrame, snippet, until } from './pages.js';
 
 /** The address of a frame that draws articles of the second origin; it is on the second origin itself unless told. */
 async function frameAddress(src: string, query = '', origins = '', origin?: string): Promise<string> {
@@ -244,8 +244,6 @@ describe('The frame on a page of WordPress', () => {
 });
 
 describe('A snippet with data-frame', () => {
-  /** The script, with a frame beside it that draws articles of its own host. */
-  const beside = async () => (await script()).replace('/dist/', '/framed//');
   const framedSnippet = async (more: Record<string, string> = {}) =>
     snippet({ src: await address('/framed//embed.js'), 'data-frame': '', ...more });
 
@@ -274,7 +272,7 @@ describe('A snippet with data-frame', () => {
   });
 
   it('shows the words of a quotation until the frame has its card', async () => {
-    const body = (await quotation({ 'data-frame': '' })) + (await beside());
+    const body = (await quotation({ 'data-frame': '' })) + (await scriptWithFrame());
     const page = documentOf(await openPage({ body }));
     const frame = await until(() => page.querySelector<HTMLIFrameElement>('iframe.khabar-card'));
     const words = page.querySelector('blockquote')!;
@@ -284,7 +282,7 @@ describe('A snippet with data-frame', () => {
   });
 
   it('keeps the words of a quotation where the page allows no frame', async () => {
-    const body = (await quotation({ 'data-frame': '' })) + (await beside());
+    const body = (await quotation({ 'data-frame': '' })) + (await scriptWithFrame());
     const page = documentOf(await openPage({ body, csp: "frame-src 'none'" }));
     await until(() => page.querySelector('iframe.khabar-card'));
     await moment();
@@ -293,7 +291,7 @@ describe('A snippet with data-frame', () => {
 
   it('keeps the words of a quotation beside the reason where the article cannot be had', async () => {
     const gone = await jsonAddress({}, { status: 410 });
-    const body = (await quotation({ 'data-frame': '', 'data-src': gone })) + (await beside());
+    const body = (await quotation({ 'data-frame': '', 'data-src': gone })) + (await scriptWithFrame());
     const page = documentOf(await openPage({ body }));
     await until(() => page.querySelector('iframe.khabar-card')?.clientHeight);
     expect(page.querySelector('blockquote')!.checkVisibility()).to.equal(true);
@@ -301,10 +299,8 @@ describe('A snippet with data-frame', () => {
 });
 
 describe('A quotation with data-frame that its page changes', () => {
-  const beside = async () => (await script()).replace('/dist/', '/framed//');
-
   async function open(more: Record<string, string> = {}) {
-    const body = (await quotation({ 'data-frame': '', ...more })) + (await beside());
+    const body = (await quotation({ 'data-frame': '', ...more })) + (await scriptWithFrame());
     const page = documentOf(await openPage({ body }));
     const frame = await until(() => page.querySelector<HTMLIFrameElement>('iframe.khabar-card'));
     const words = page.querySelector('blockquote')!;
@@ -363,7 +359,7 @@ describe('A frame that somebody wrote by hand', () => {
 
   it('gets its height and its name on a page that has the script', async () => {
     const src = await frameAddress(await jsonAddress(article()));
-    const body = `<iframe class="khabar-card" src="${src.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" sandbox="${SANDBOX}"></iframe>${await script()}`;
+    const body = `<iframe${attributes({ class: 'khabar-card', src, sandbox: SANDBOX })}></iframe>${await script()}`;
     const page = documentOf(await openPage({ body }));
     const frame = page.querySelector('iframe')!;
     await until(() => frame.title.includes('افتتاح'));

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { article } from '../support/articles.js';
 import { engine } from '../support/commands.js';
 import { documentOf, jsonAddress, openPage } from '../support/servers.js';
-import { attributes, drawn, moment, quotation, script, snippet, until, withBody } from './pages.js';
+import { attributes, drawn, moment, quotation, script, scriptWithFrame, snippet, until, withBody } from './pages.js';
 
 /**
  * Everything that a page is told by its browser to have moved (Layout Instability API, Chromium alone), at a width of
@@ -106,7 +106,7 @@ if (engine === 'chromium')
       const framed = { 'data-frame': '', 'data-reserve': `${WIDTH}:${height}` };
       const words = await quotation({ ...framed, 'data-src': await later() });
       const { page, view } = await open(
-        `<div class="khabar-space">${words}</div>${(await script()).replace('/dist/', '/framed//')}`,
+        `<div class="khabar-space">${words}</div>${await scriptWithFrame()}`,
         space(height),
       );
       await until(() => !page.querySelector('blockquote')!.checkVisibility());

@@ -47,6 +47,13 @@ export async function snippet(more: Record<string, string> = {}): Promise<string
 /** The script alone, as the site's owner adds it once. */
 export const script = async () => `<script async src="${await embed()}"></script>`;
 
+/** The same, with a frame beside it that draws articles of its own host. */
+export const scriptWithFrame = async () => (await script()).replace('/dist/', '/framed//');
+
+/** dist/integrity.json */
+export const integrity = async () =>
+  (await (await fetch(await address('/dist/integrity.json'))).json()) as Record<string, string>;
+
 /** The default snippet without its script. */
 export async function quotation(
   more: Record<string, string> = {},

@@ -10,10 +10,7 @@ import {
   secondOrigin,
   type Page,
 } from '../support/servers.js';
-import { attributes, drawn, embed, quotation, until, withBody } from './pages.js';
-
-const HASHES = async () =>
-  (await (await fetch(await address('/dist/integrity.json'))).json()) as Record<string, string>;
+import { attributes, drawn, embed, integrity, quotation, until, withBody } from './pages.js';
 
 /** What stands in an article that a strict page's own parser has nothing to report of. */
 const honest = { ...article(), content_html: '<p>نص <b>غامق</b> و<a href="/x">رابط</a>.</p>' };
@@ -146,12 +143,12 @@ describe('A page that embeds only what allows it (Cross-Origin-Embedder-Policy: 
 
 describe('A script that is pinned', () => {
   it('under a strict policy draws the whole card from one file', async () => {
-    const { 'embed.single.js': integrity } = await HASHES();
+    const hashes = await integrity();
     const src = { 'data-src': await jsonAddress(honest) };
     const single = await address('/dist/embed.single.js');
     const { page, view } = await open({
       csp: await policy("'nonce-abc' 'strict-dynamic'"),
-      body: (await quotation(src)) + tag(single, { integrity: integrity!, crossorigin: '' }),
+      body: (await quotation(src)) + tag(single, { integrity: hashes['embed.single.js']!, crossorigin: '' }),
     });
     await withBody(page);
     expect([...view.violations]).to.deep.equal([]);

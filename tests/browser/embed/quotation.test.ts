@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { article } from '../support/articles.js';
 import { address, documentOf, jsonAddress, openPage } from '../support/servers.js';
-import { drawn, embed, headlineOf, moment, quotation, script, snippet, until } from './pages.js';
+import { drawn, embed, headlineOf, integrity, moment, quotation, script, snippet, until } from './pages.js';
 
 const isSeen = (element: Element | null) => element?.checkVisibility() ?? false;
 
@@ -117,7 +117,7 @@ describe('The quotation', () => {
     const words = '<p>أول</p>' + '<p>وسط</p>'.repeat(20_000) + 'آخر';
     const page = documentOf(
       await openPage({
-        head: `<script>addEventListener('readystatechange', () => {}, { once: true }); new MutationObserver((_, observer) => { if (!document.body) return; observer.disconnect(); document.documentElement.append(document.createElement('div')) }).observe(document, { childList: true, subtree: true })</script><script src="${await embed()}"></script>`,
+        head: `<script>new MutationObserver((_, observer) => { if (!document.body) return; observer.disconnect(); document.documentElement.append(document.createElement('div')) }).observe(document, { childList: true, subtree: true })</script><script src="${await embed()}"></script>`,
         body: await quotation({ lang: 'ar', 'data-src': await jsonAddress({}, { status: 410 }) }, words),
       }),
     );
@@ -438,7 +438,7 @@ describe('The script, however it comes', () => {
   });
 
   it('draws where it is pinned by its hash', async () => {
-    const hashes = (await (await fetch(await address('/dist/integrity.json'))).json()) as Record<string, string>;
+    const hashes = await integrity();
     const pinned = (await snippet({ crossorigin: '', integrity: hashes['embed.single.js']! })).replace(
       'embed.js',
       'embed.single.js',
@@ -447,7 +447,7 @@ describe('The script, however it comes', () => {
   });
 
   it('is refused by the browser where its hash is another', async () => {
-    const hashes = (await (await fetch(await address('/dist/integrity.json'))).json()) as Record<string, string>;
+    const hashes = await integrity();
     const other = await snippet({ crossorigin: '', integrity: hashes['embed.single.js']! });
     const page = documentOf(await openPage({ body: (await quotation()) + other }));
     await moment();
