@@ -1,9 +1,11 @@
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
-import { inCI, prepareBrowsers, readerEnvironment } from './scripts/browsers.mjs';
-import { howToInstall } from './scripts/packages.mjs';
-import { prepareWordPress, startWordPress } from './scripts/wordpress.mjs';
+import { findBrowsers, inCI, readerEnvironment } from './scripts/browsers.mjs';
+import { freePort } from './scripts/free-port.mjs';
+import { howToInstall, installMissing } from './scripts/packages.mjs';
+import { testFilesFor } from './scripts/test-files.mjs';
+import { missingForWordPress, startWordPress } from './scripts/wordpress.mjs';
 import { commands } from './tests/browser/support/commands.mjs';
 import { puppeteerLauncher } from './tests/browser/support/puppeteer-launcher.mjs';
 import { resultsReporter } from './tests/browser/support/results-reporter.mjs';
@@ -12,7 +14,8 @@ import { testServers } from './tests/server/plugin.mjs';
 
 // scripts/test.mjs sets this; it has then installed, announced and counted what is missing.
 const resultsFile = process.env.BROWSER_TEST_RESULTS;
-const { engines, missing } = prepareBrowsers({ install: !resultsFile });
+if (!resultsFile) await installMissing(findBrowsers().missing);
+const { engines, missing } = findBrowsers();
 if (missing.length > 0 && !resultsFile) {
   const problem = `Missing: ${missing.map((item) => item.label).join(', ')}. ${howToInstall(missing)}`;
   if (inCI || engines.length === 0) throw new Error(problem);
@@ -50,15 +53,16 @@ async function wordPress() {
   if (process.env.WORDPRESS) return { site: JSON.parse(process.env.WORDPRESS) };
   const files = process.argv.slice(2).filter((argument) => argument.includes('tests/'));
   const isAsked = files.length === 0 || files.some((pattern) => /wordpress|browser\/\*/.test(pattern));
-  const { installed } = isAsked ? prepareWordPress({ install: false }) : {};
-  return installed ? startWordPress() : undefined;
+  return isAsked && missingForWordPress().length === 0 ? startWordPress() : undefined;
 }
 
 export default {
-  files: 'tests/browser/**/*.test.ts',
+  // Of its own, so that several runs go side by side.
+  port: await freePort(),
+  files: testFilesFor(engines.map(({ name }) => name)),
   // Without a condition "development", so that Lit is the one that is shipped.
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  // One at a time: two engines at once starve each other on a small machine, and a page without focus gets no keys.
+  // One page at a time: a page without focus gets no keys. scripts/test.mjs runs one such process for each engine.
   concurrentBrowsers: 1,
   concurrency: 1,
   browsers: engines.map((engine) => LAUNCHERS[engine.name](engine)),
@@ -73,8 +77,9 @@ export default {
   ],
   middleware: [servers.middleware],
   reporters: [defaultReporter({ reportTestProgress: false }), ...(resultsFile ? [resultsReporter(resultsFile)] : [])],
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: process.env.EVERY_COMBINATION ? 3_600_000 : 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  // Limits that a machine keeps whose cores are all busy with something else.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: process.env.KHABAR_TEST === 'everything' ? 3_600_000 : 600_000,
+  testFramework: { config: { timeout: 30_000 } },
 };

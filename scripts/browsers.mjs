@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findProgram, howToInstall, isExecutable, prepare } from './packages.mjs';
+import { findProgram, howToInstall, isExecutable } from './packages.mjs';
 
 export const inCI = !['', '0', 'false'].includes((process.env.CI ?? '').toLowerCase());
 
@@ -70,25 +70,18 @@ const FONTS = {
   packages: ['fontconfig', 'fonts-noto-core'],
 };
 
-/**
- * The engines to test in, each with its paths; what is missing; and what was left out by BROWSERS.
- * `install: false` only looks.
- */
-export function prepareBrowsers({ install = true, say = console.log } = {}) {
-  const { wanted, leftOut } = wantedEngines(say);
-  return { ...prepare(() => look(wanted), { install, say }), leftOut };
+/** The engines to test in, each with its paths; what is missing; and which engines BROWSERS leaves out. */
+export function findBrowsers() {
+  const { wanted, leftOut } = wantedEngines();
+  return { ...look(wanted), leftOut };
 }
 
-function wantedEngines(say) {
+function wantedEngines() {
   const all = Object.keys(ENGINES);
   const asked = process.env.BROWSERS?.split(',')
     .map((name) => name.trim())
     .filter(Boolean);
   if (!asked?.length) return { wanted: all, leftOut: [] };
-  if (inCI) {
-    say('BROWSERS is for developers; under CI all engines are tested.');
-    return { wanted: all, leftOut: [] };
-  }
   const unknown = asked.filter((name) => !all.includes(name));
   if (unknown.length > 0) throw new Error(`BROWSERS: unknown ${unknown.join(', ')}; known are ${all.join(', ')}`);
   return {
@@ -125,7 +118,7 @@ function hasFonts() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { engines, missing } = prepareBrowsers();
+  const { engines, missing } = findBrowsers();
   for (const { label, ...paths } of engines) console.log(`${label}: ${paths.executable ?? paths.miniBrowser}`);
   for (const { label } of missing) console.log(`${label}: missing`);
   if (missing.length > 0) {

@@ -1,7 +1,8 @@
-// Programs that the tests need and Node has not: finds them, and installs their packages where that is harmless: as
-// root on a machine with apt-get, that is, in a container or on a CI machine. Elsewhere the scripts only say which
-// line to run, because nobody expects a test run to change their computer.
-import { spawnSync } from 'node:child_process';
+// Finds the programs that the tests need beside Node, and installs their packages where that is harmless: as root on a
+// machine with apt-get, which is a container or a CI machine. Elsewhere the scripts only say which line to run, because
+// nobody expects a test run to change their computer.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -21,18 +22,6 @@ export function isExecutable(path) {
   }
 }
 
-/**
- * What `look()` finds once what was missing is installed, where it may be.
- * @param look answers `{ missing: [{ label, packages }] }` and whatever else the caller wants to know
- */
-export function prepare(look, { install, say }) {
-  const found = look();
-  const installable = found.missing.filter((item) => item.packages.length > 0);
-  if (!install || installable.length === 0 || !canInstall()) return found;
-  installPackages(installable, say);
-  return look();
-}
-
 /** The line to run on a machine that lacks something; empty where no package would help. */
 export function howToInstall(missing) {
   const packages = missing.flatMap((item) => item.packages);
@@ -40,19 +29,33 @@ export function howToInstall(missing) {
   return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 }
 
+/**
+ * Installs what is missing with apt-get, where that is harmless; elsewhere does nothing.
+ * @param missing lists `{ label, packages }`
+ */
+export async function installMissing(missing, { say = console.log } = {}) {
+  const installable = missing.filter(({ packages }) => packages.length > 0);
+  if (installable.length === 0 || !canInstall()) return;
+  say(`Installing ${installable.map(({ label }) => label).join(', ')} …`);
+  await aptGet('update');
+  const install = (packages) => aptGet('install', '-y', '--no-install-recommends', ...packages);
+  if ((await install(installable.flatMap(({ packages }) => packages))) === 0) return;
+  // One call each: a distribution that lacks one of the packages still gets the others.
+  for (const { packages } of installable) await install(packages);
+}
+
 function canInstall() {
   return process.getuid?.() === 0 && findProgram(['apt-get']) !== undefined;
 }
 
-function installPackages(missing, say) {
-  say(`Installing ${missing.map((item) => item.label).join(', ')} …`);
+/** Answers the exit code. What apt-get prints is shown only if it fails. */
+async function aptGet(...args) {
   const options = ['-q', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300'];
-  const apt = (...args) =>
-    spawnSync('apt-get', [...options, ...args], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  apt('update');
-  // One call each: a distribution that lacks one of the packages must not keep the others from us.
-  for (const { packages } of missing) apt('install', '-y', '--no-install-recommends', ...packages);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const child = spawn('apt-get', [...options, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+  const [code] = await once(child, 'close');
+  if (code !== 0) console.error(output);
+  return code;
 }

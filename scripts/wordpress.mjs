@@ -3,12 +3,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { findProgram, howToInstall, prepare } from './packages.mjs';
+import { freePort } from './free-port.mjs';
+import { findProgram, howToInstall, installMissing } from './packages.mjs';
 
 const CODE = '/usr/share/wordpress';
 const SECOND = 1000;
@@ -38,11 +39,9 @@ const NEEDED = [
   },
 ];
 
-/** Whether WordPress can be started here, and what is missing if not. `install: false` only looks. */
-export function prepareWordPress({ install = true, say = console.log } = {}) {
-  const look = () => ({ missing: NEEDED.filter((item) => !item.isThere()) });
-  const { missing } = prepare(look, { install, say });
-  return { installed: missing.length === 0, missing: missing.map(({ label, packages }) => ({ label, packages })) };
+/** What WordPress lacks to be started here. */
+export function missingForWordPress() {
+  return NEEDED.filter((item) => !item.isThere()).map(({ label, packages }) => ({ label, packages }));
 }
 
 /**
@@ -239,18 +238,10 @@ async function isAnswered(address) {
   }
 }
 
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { installed, missing } = prepareWordPress();
-  if (installed) {
+  await installMissing(missingForWordPress());
+  const missing = missingForWordPress();
+  if (missing.length === 0) {
     const { version, origin, posts, folder } = (await startWordPress()).site;
     console.log(`WordPress ${version}: ${origin}/ and, in a folder, ${folder.home}/`);
     for (const [name, { id, link }] of Object.entries(posts)) {

@@ -2,7 +2,7 @@
 // follows them before the next task, and of their layout, with embed.js and without, in turns and in the same browser.
 // `npm run bench` (after `npm run build`).
 import * as puppeteer from 'puppeteer-core';
-import { prepareBrowsers } from '../../scripts/browsers.mjs';
+import { findBrowsers } from '../../scripts/browsers.mjs';
 import { startServer } from '../server/server.mjs';
 
 const ROUNDS = 15;
@@ -63,7 +63,7 @@ async function time(page, change) {
 
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 
-const { engines } = prepareBrowsers({ install: false });
+const { engines } = findBrowsers();
 const server = await startServer();
 try {
   for (const { name, label, executable } of engines.filter((engine) => engine.name !== 'webkit')) {

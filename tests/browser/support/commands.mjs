@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rememberDriverFailure } from './driver-failures.mjs';
 import { endVisits, VISITS } from './visits.mjs';
 
 const screenshots = join(tmpdir(), 'khabar-screenshots');
@@ -19,23 +20,30 @@ export function commands() {
     async executeCommand({ command: name, payload, session }) {
       // The runner's own plugins come first and know some of the same words, with another meaning.
       if (!name.startsWith('khabar:')) return;
-      const command = name.slice('khabar:'.length);
-      const { browser } = session;
-      if (VISITS[command]) return answered(await VISITS[command](browser.name.toLowerCase(), payload));
-      if (browser.type === 'webkit-webdriver') {
-        const run = WEBKIT[command];
-        if (run) return answered(await run(browser.webdriver, payload));
-        if (command in PUPPETEER || command in CHROMIUM) return impossible(browser, command);
-      } else if (browser.type === 'puppeteer') {
-        const page = browser.getPage(session.id);
-        if (PUPPETEER[command]) return answered(await PUPPETEER[command](page, payload));
-        if (CHROMIUM[command]) {
-          if (browser.name !== 'Chromium') return impossible(browser, command);
-          return answered(await CHROMIUM[command](await devTools(page), payload));
-        }
+      try {
+        return await execute(name.slice('khabar:'.length), payload, session);
+      } catch (error) {
+        rememberDriverFailure(session, error);
+        throw error;
       }
     },
   };
+}
+
+async function execute(command, payload, { id, browser }) {
+  if (VISITS[command]) return answered(await VISITS[command](browser.name.toLowerCase(), payload));
+  if (browser.type === 'webkit-webdriver') {
+    const run = WEBKIT[command];
+    if (run) return answered(await run(browser.webdriver, payload));
+    if (command in PUPPETEER || command in CHROMIUM) return impossible(browser, command);
+  } else if (browser.type === 'puppeteer') {
+    const page = browser.getPage(id);
+    if (PUPPETEER[command]) return answered(await PUPPETEER[command](page, payload));
+    if (CHROMIUM[command]) {
+      if (browser.name !== 'Chromium') return impossible(browser, command);
+      return answered(await CHROMIUM[command](await devTools(page), payload));
+    }
+  }
 }
 
 /** The runner takes undefined for "not my command". */

@@ -1,15 +1,22 @@
-// Hands the results of a browser run to scripts/test.mjs: one entry for each test file in each engine.
-import { writeFileSync } from 'node:fs';
+// Hands the results of a browser run to scripts/test.mjs, file by file, so that a run which breaks off loses nothing.
+import { appendFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { driverFailure } from './driver-failures.mjs';
 
-export function resultsReporter(file) {
+export function resultsReporter(resultsFile) {
+  let last = Date.now();
   return {
-    stop({ sessions }) {
-      const entries = sessions.map((session) => ({
-        browser: session.browser.name,
-        file: session.testFile,
-        ...countTests(session),
-      }));
-      writeFileSync(file, JSON.stringify(entries));
+    reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+      const seconds = Math.round((Date.now() - last) / 1000);
+      last = Date.now();
+      for (const session of sessionsForTestFile) {
+        const entry = { file: relative(process.cwd(), testFile), seconds, ...countTests(session) };
+        appendFileSync(resultsFile, `${JSON.stringify({ ...entry, driver: driverFailure(session) })}\n`);
+        const { file, passed, failed, skipped } = entry;
+        logger.log(
+          `${seconds} s ${file}: ${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`,
+        );
+      }
     },
   };
 }

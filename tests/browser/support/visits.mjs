@@ -1,7 +1,7 @@
 // A second browser, for what the page that runs the tests would not survive: to be left and come back to, to lose its
 // network, to be in the background. Tests call visit.ts.
 import * as puppeteer from 'puppeteer-core';
-import { prepareBrowsers, readerEnvironment } from '../../../scripts/browsers.mjs';
+import { findBrowsers, readerEnvironment } from '../../../scripts/browsers.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 
 /** What puppeteer changes so that pages are not kept, and what it leaves off, is undone. */
@@ -50,7 +50,7 @@ function browserOf(engine) {
 }
 
 function pathsOf(engine) {
-  return prepareBrowsers({ install: false, say: () => {} }).engines.find(({ name }) => name === engine);
+  return findBrowsers().engines.find(({ name }) => name === engine);
 }
 
 async function withPuppeteer(engine) {

@@ -2,7 +2,7 @@
 // the same four calls.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePort } from '../../../scripts/free-port.mjs';
 
 /** Patience, in milliseconds, is for one command to the page; the driver itself forgets one now and then. */
 export function webkitLauncher({ driver, miniBrowser, xvfb, env, patience = 30_000 }) {
@@ -161,14 +161,4 @@ function answerOf(child, answer) {
       child.on('exit', (code) => reject(new Error(`${child.spawnfile} ended at once (exit code ${code})`)));
     }),
   ]);
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
