@@ -82,8 +82,8 @@ function wantedEngines() {
     .map((name) => name.trim())
     .filter(Boolean);
   if (!asked?.length) return { wanted: all, leftOut: [] };
-  const unknown = asked.filter((name) => !all.includes(name));
-  if (unknown.length > 0) throw new Error(`BROWSERS: unknown ${unknown.join(', ')}; known are ${all.join(', ')}`);
+  const unknown = asked.filter((name) => ![...all, 'none'].includes(name));
+  if (unknown.length > 0) throw new Error(`BROWSERS: unknown ${unknown.join(', ')}; known are ${all.join(', ')}, none`);
   return {
     wanted: all.filter((name) => asked.includes(name)),
     leftOut: all.filter((name) => !asked.includes(name)).map((name) => ENGINES[name].label),
@@ -105,7 +105,8 @@ function look(wanted) {
     if (paths) engines.push({ name, label, ...paths });
     else missing.push({ name, label, packages, isEngine: true });
   }
-  if (!hasFonts()) missing.push({ name: 'fonts', label: FONTS.label, packages: FONTS.packages, isEngine: false });
+  if (wanted.length > 0 && !hasFonts())
+    missing.push({ name: 'fonts', label: FONTS.label, packages: FONTS.packages, isEngine: false });
   return { engines, missing };
 }
 

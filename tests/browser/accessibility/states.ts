@@ -1,5 +1,5 @@
 /** Every state in which a reader can find a card, made in any language, theme and width. */
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from '@open-wc/testing-helpers';
 import { drawWithBody, draw, heard, mount, part, replace, textOf, type KhabarCard } from '../support/card.js';
 import { address } from '../support/servers.js';
 import { articleIn, type Language } from './articles.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, part, parts, textOf } from '../support/card.js';
 import { all, between, controls, walk } from './cards.js';

@@ -1,5 +1,5 @@
 import { getSnapshotConfig, writeFile } from '@web/test-runner-commands';
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { draw, drawWithBody } from '../support/card.js';
 import { accessibilityTree, type AccessibleNode } from '../support/commands.js';
 import { fixture, fixturesPresent } from '../support/servers.js';

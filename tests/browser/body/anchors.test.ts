@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { cleaned, cleanedMarkup, shadowRoot } from './cleaning.js';
 
 const NOTES = `

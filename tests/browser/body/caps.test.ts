@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { clean } from '../../../src/body/clean.js';
 import { cleaned, cleanedBody, OPTIONS } from './cleaning.js';

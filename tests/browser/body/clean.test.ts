@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import DOMPurify from 'dompurify';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { webAddress } from '../../../src/article/web-address.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { cleaned, cleanedElement, cleanedMarkup } from './cleaning.js';
 
 const linkOf = (html: string) => cleaned(html).querySelector('a');

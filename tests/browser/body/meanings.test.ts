@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { cleanedElement, cleanedMarkup } from './cleaning.js';
 
 const names = (element: Element) => [...element.querySelectorAll('*')].map(({ localName }) => localName).join(' ');

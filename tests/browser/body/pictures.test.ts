@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { webAddress } from '../../../src/article/web-address.js';
 import { cleaned, cleanedMarkup } from './cleaning.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import * as policy from '../../../src/body/policy.js';
 import { purify } from '../../../src/body/purify.js';
 import { cleaned, cleanedMarkup } from './cleaning.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { intruders } from './allow-list.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { clean as Clean } from '../../../src/body/clean.js';
 import { openPage } from '../support/servers.js';
 import { intruders } from './allow-list.js';

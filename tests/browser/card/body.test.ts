@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { drawWithBody, mount, part, textOf } from '../support/card.js';
 

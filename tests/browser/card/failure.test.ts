@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import type { ArticleErrorCode } from '../../../src/index.js';
 import { words as arabic } from '../../../src/language/ar.js';
 import { words as english } from '../../../src/language/en.js';

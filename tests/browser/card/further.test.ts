@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import { draw, heard, mount, part, parts, textOf, type KhabarCard } from '../support/card.js';
 import { requestsWith, site, type SiteAnswer } from '../support/servers.js';
 

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, type KhabarCard, type Mounting } from '../support/card.js';
 import { address } from '../support/servers.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article, briefArticle } from '../support/articles.js';
 import { allText, draw, drawWithBody, heard, mount, part, parts, textOf } from '../support/card.js';
 import { engine, setTimeZone } from '../support/commands.js';

@@ -1,5 +1,5 @@
 // What each language says, in the engines themselves: they know other languages than Node does, and print some otherwise.
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, textOf } from '../support/card.js';
 import { jsonAddress } from '../support/servers.js';

@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
 import { article, briefArticle } from '../support/articles.js';
 import { heard, mount, part, replace } from '../support/card.js';

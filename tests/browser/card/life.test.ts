@@ -1,4 +1,5 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, parts, textOf, type KhabarCard } from '../support/card.js';
 import { engine, heap } from '../support/commands.js';

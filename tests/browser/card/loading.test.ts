@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import { ArticleError } from '../../../src/index.js';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, mount, part, parts, textOf, type KhabarCard, heard } from '../support/card.js';

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, parts, replace, type KhabarCard } from '../support/card.js';
 import { emulateMedia, engine } from '../support/commands.js';

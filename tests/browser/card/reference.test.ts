@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { allText, drawWithBody, part, parts, textOf, type KhabarCard } from '../support/card.js';
 import { fixture, fixturesPresent } from '../support/servers.js';
 

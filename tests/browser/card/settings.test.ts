@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { draw, heard, mount, part, parts, type KhabarCard } from '../support/card.js';
 

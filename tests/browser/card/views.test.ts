@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, part, parts, heard } from '../support/card.js';
 import { click, press } from '../support/commands.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { address, documentOf, forgetRequests, jsonAddress, openPage, requestsSeen, site } from '../support/servers.js';
 import { drawn, embed, snippet, until, withBody } from './pages.js';

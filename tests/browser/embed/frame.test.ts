@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
 import type { FrameMessage } from '../../../src/embedding/frame-message.js';
 import { article } from '../support/articles.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
 import { article } from '../support/articles.js';
 import { documentOf, jsonAddress, openPage, type Page } from '../support/servers.js';

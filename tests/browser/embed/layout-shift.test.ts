@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { engine } from '../support/commands.js';
 import { documentOf, jsonAddress, openPage } from '../support/servers.js';

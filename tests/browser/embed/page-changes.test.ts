@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { documentOf, jsonAddress, openPage, pageAddress } from '../support/servers.js';
 import { drawn, headlineOf, moment, quotation, script, snippet, until } from './pages.js';

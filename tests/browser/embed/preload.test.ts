@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { briefArticle } from '../support/articles.js';
 import { engine, type Engine } from '../support/commands.js';
 import { address, requestsSeen, secondOrigin, type SeenRequest } from '../support/servers.js';

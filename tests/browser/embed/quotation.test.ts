@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { address, documentOf, jsonAddress, openPage } from '../support/servers.js';
 import { drawn, embed, headlineOf, integrity, moment, quotation, script, snippet, until } from './pages.js';

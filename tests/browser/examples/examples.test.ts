@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { drawn, headlineOf, until } from '../embed/pages.js';
 
 /** An example in a frame, as it is built, and what nobody caught in it. */

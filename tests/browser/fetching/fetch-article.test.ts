@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';
 import { fetchArticle, type FetchedArticle } from '../../../src/fetching/fetch-article.js';

@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';
 import { fetchJson, type FetchOptions } from '../../../src/fetching/fetch-json.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, replace, textOf, type KhabarCard } from '../support/card.js';
 import { emulateMedia, engine, setViewport } from '../support/commands.js';

@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing-helpers';
 import '../../../src/index.js';
 import type { KhabarCard } from '../../../src/index.js';
 

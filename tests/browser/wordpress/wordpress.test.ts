@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
 import type { ArticleError } from '../../../src/index.js';
 import { allText, draw, drawWithBody, heard, mount, part, parts, textOf, type KhabarCard } from '../support/card.js';
 import { openPage, redirectOf, wordPress, type WordPress } from '../support/servers.js';
