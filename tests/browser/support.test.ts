@@ -16,13 +16,14 @@ import {
   address,
   documentOf,
   fixture,
-  fixturesPresent,
   forgetRequests,
   jsonAddress,
   openPage,
   otherHost,
   requestsSeen,
   secondOrigin,
+  SETS,
+  skipWithout,
 } from './support/servers.js';
 
 describe('The browser that the tests run in', () => {
@@ -289,14 +290,19 @@ describe('The second origin', () => {
     expect([picture.naturalWidth, picture.naturalHeight]).to.deep.equal([300, 200]);
   });
 
-  it('serves the fixtures, as this origin does', async function () {
-    if (!(await fixturesPresent())) this.skip();
-    const here = await fixture<{ title: string }>('seed/article.json');
-    const there = await fetch(await address('/fixtures/seed/article.json'));
-    expect(await there.json()).to.deep.equal(here);
-    expect((await fetch(await address('/fixtures/none.json'))).status).to.equal(404);
-    expect((await fetch(await address('/fixtures/..%2fDESIGN.md'))).status).to.equal(404);
-  });
+  for (const set of SETS)
+    describe(`with the fixtures (${set})`, () => {
+      before(skipWithout(set));
+
+      it('serves them, as this origin does', async () => {
+        const here = await fixture<{ title: string }>(`${set}/seed/article.json`);
+        const there = await fetch(await address(`/fixtures/${set}/seed/article.json`));
+        expect(await there.json()).to.deep.equal(here);
+        expect((await fetch(await address(`/fixtures/${set}/none.json`))).status).to.equal(404);
+        const above = set === 'own' ? '..%2fserver/answers.mjs' : '..%2fDESIGN.md';
+        expect((await fetch(await address(`/fixtures/${set}/${above}`))).status).to.equal(404);
+      });
+    });
 });
 
 describe('A page of a test', () => {

@@ -11,11 +11,11 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { inCI } from '../../scripts/browsers.mjs';
+import { folders, sharedPresent } from '../fixtures/folders.mjs';
 import { page } from './page.mjs';
 import { png } from './png.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const fixtures = join(project, '../shared/fixtures');
 const dist = join(project, 'dist');
 const examples = join(project, 'examples');
 const everyCombination = Boolean(process.env.EVERY_COMBINATION);
@@ -61,8 +61,7 @@ export function createAnswers({ environment = () => ({}) } = {}) {
   const bundles = new Map();
 
   const ROUTES = {
-    '/environment.json': ({ send }) =>
-      send(200, { fixtures: existsSync(fixtures), ci: inCI, everyCombination, ...environment() }),
+    '/environment.json': ({ send }) => send(200, { sharedPresent, ci: inCI, everyCombination, ...environment() }),
 
     '/dist/': (exchange) => sendFile(exchange, dist),
     /**
@@ -86,7 +85,9 @@ export function createAnswers({ environment = () => ({}) } = {}) {
       bundles.set(rest, bundles.get(rest) ?? bundle(join(project, normalize(rest))));
       return send(200, await bundles.get(rest), { 'Content-Type': TYPES['.js'] });
     },
-    '/fixtures/': (exchange) => sendFile(exchange, fixtures),
+    /** `/fixtures/own/seed/article.json` */
+    '/fixtures/own/': (exchange) => sendFile(exchange, folders.own),
+    '/fixtures/shared/': (exchange) => sendFile(exchange, folders.shared),
 
     /** `/img/1200x800.png`: a picture of that size. Another name: `?width=&height=`. */
     '/img/': ({ rest, param, send }) => {

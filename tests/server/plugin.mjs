@@ -1,3 +1,4 @@
+import { announceShared } from '../fixtures/folders.mjs';
 import { createAnswers } from './answers.mjs';
 import { startServer } from './server.mjs';
 
@@ -9,6 +10,7 @@ import { startServer } from './server.mjs';
  * `wordPress()` answers `{ site, stop() }`, or nothing where there is none.
  */
 export function testServers({ wordPress = async () => undefined } = {}) {
+  announceShared();
   let second;
   let third;
   const { handle } = createAnswers({

@@ -2,7 +2,7 @@ import { getSnapshotConfig, writeFile } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { draw, drawWithBody } from '../support/card.js';
 import { accessibilityTree, type AccessibleNode } from '../support/commands.js';
-import { fixture, fixturesPresent } from '../support/servers.js';
+import { fixture, SETS, skipWithout } from '../support/servers.js';
 import { describeInChromium } from './reading.js';
 
 const REVIEWED = 'reference.tree.txt';
@@ -86,23 +86,22 @@ const states: Record<string, Record<string, string>> = {
   teaser: { view: 'teaser' },
 };
 
-describeInChromium('The accessibility tree of the reference article', () => {
-  before(async function () {
-    if (!(await fixturesPresent())) this.skip();
-  });
+for (const set of SETS)
+  describeInChromium(`The accessibility tree of the reference article (${set})`, () => {
+    before(skipWithout(set));
 
-  it('8 is as it was reviewed: roles, names, levels, states and their order', async () => {
-    const article = await fixture<Reference>('seed/article.json');
-    const told: string[] = [];
-    for (const [state, attributes] of Object.entries(states)) {
-      const card = await (state === 'teaser' ? draw : drawWithBody)({ article, attributes });
-      const tree = lines(await accessibilityTree(card), placeholders(article));
-      told.push(`${state}:`, ...tree, '');
-      card.remove();
-    }
-    const text = told.join('\n');
-    if ((await getSnapshotConfig()).updateSnapshots) await writeFile({ path: REVIEWED, content: text });
-    const reviewed = await fetch(new URL(REVIEWED, import.meta.url)).then((answer) => answer.text());
-    expect(text).to.equal(reviewed);
+    it('8 is as it was reviewed: roles, names, levels, states and their order', async () => {
+      const article = await fixture<Reference>(`${set}/seed/article.json`);
+      const told: string[] = [];
+      for (const [state, attributes] of Object.entries(states)) {
+        const card = await (state === 'teaser' ? draw : drawWithBody)({ article, attributes });
+        const tree = lines(await accessibilityTree(card), placeholders(article));
+        told.push(`${state}:`, ...tree, '');
+        card.remove();
+      }
+      const text = told.join('\n');
+      if ((await getSnapshotConfig()).updateSnapshots) await writeFile({ path: REVIEWED, content: text });
+      const reviewed = await fetch(new URL(REVIEWED, import.meta.url)).then((answer) => answer.text());
+      expect(text).to.equal(reviewed);
+    });
   });
-});

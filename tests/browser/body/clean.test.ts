@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import DOMPurify from 'dompurify';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { webAddress } from '../../../src/article/web-address.js';
-import { address, fixture, fixturesPresent, requestsSeen } from '../support/servers.js';
+import { address, fixture, requestsSeen, SETS, skipWithout } from '../support/servers.js';
 import { elementsOfPublishers, intruders } from './allow-list.js';
 import { addressPlaces, attackClasses, badAddresses } from './attacks.js';
 import {
@@ -19,35 +19,36 @@ import {
 } from './cleaning.js';
 import { honestArticle } from './honest-article.js';
 
-describe('The body of the reference article', () => {
-  let source: HTMLElement;
-  let body: DocumentFragment;
+for (const set of SETS)
+  describe(`The body of the reference article (${set})`, () => {
+    let source: HTMLElement;
+    let body: DocumentFragment;
 
-  before(async function () {
-    if (!(await fixturesPresent())) this.skip();
-    const { content_html } = await fixture<{ content_html: string }>('seed/article.json');
-    source = parsed(content_html);
-    body = cleaned(content_html);
-  });
+    before(skipWithout(set));
+    before(async () => {
+      const { content_html } = await fixture<{ content_html: string }>(`${set}/seed/article.json`);
+      source = parsed(content_html);
+      body = cleaned(content_html);
+    });
 
-  it('keeps all its paragraphs, in order and word for word', () => {
-    const paragraphs = [...source.querySelectorAll('p')].slice(0, -1).map(({ textContent }) => textContent);
-    expect(paragraphs).to.have.length(9);
-    expect([...body.querySelectorAll('p')].map(({ textContent }) => textContent)).to.deep.equal(paragraphs);
-  });
+    it('keeps all its paragraphs, in order and word for word', () => {
+      const paragraphs = [...source.querySelectorAll('p')].slice(0, -1).map(({ textContent }) => textContent);
+      expect(paragraphs).to.have.length(9);
+      expect([...body.querySelectorAll('p')].map(({ textContent }) => textContent)).to.deep.equal(paragraphs);
+    });
 
-  it('has its crosshead at the level that the card asks for', () => {
-    const [crosshead, ...others] = body.querySelectorAll('h1, h2, h3, h4, h5, h6');
-    expect(crosshead?.outerHTML).to.equal(`<h3>${source.querySelector('h2')?.textContent}</h3>`);
-    expect(others).to.have.length(0);
-  });
+    it('has its crosshead at the level that the card asks for', () => {
+      const [crosshead, ...others] = body.querySelectorAll('h1, h2, h3, h4, h5, h6');
+      expect(crosshead?.outerHTML).to.equal(`<h3>${source.querySelector('h2')?.textContent}</h3>`);
+      expect(others).to.have.length(0);
+    });
 
-  it('has lost the hidden link, and the paragraph that held nothing else', () => {
-    expect(body.textContent).not.to.include('Secret');
-    expect(body.querySelector('a')).to.equal(null);
-    expect(body.lastElementChild?.textContent).to.equal(source.querySelector('p:nth-last-of-type(2)')?.textContent);
+    it('has lost the hidden link, and the paragraph that held nothing else', () => {
+      expect(body.textContent).not.to.include('Secret');
+      expect(body.querySelector('a')).to.equal(null);
+      expect(body.lastElementChild?.textContent).to.equal(source.querySelector('p:nth-last-of-type(2)')?.textContent);
+    });
   });
-});
 
 describe('Hostile HTML', () => {
   const globals = globalThis as { canary?: () => void };
@@ -827,58 +828,66 @@ function words(root: Node): string[] {
   );
 }
 
-describe('The bodies that publishers really send', () => {
+describe('The bodies that publishers send', () => {
   const read = {
     wild: (json: unknown) => (json as { html: string }).html,
     wordpress: (json: unknown) => (json as { content: { rendered: string } }).content.rendered,
     ghost: (json: unknown) => (json as { posts: Array<{ html: string }> }).posts[0]?.html ?? '',
   };
 
-  before(async function () {
-    if (!(await fixturesPresent())) this.skip();
-  });
-
-  for (const [folder, names] of Object.entries({
-    wild: [
+  const wordpress = ['post-rich_embed', 'post-kitchen_embed', 'post-entities-3-raw-lt'];
+  const ghost = ['post-rich_include', 'post-seed_include'];
+  const wild = {
+    own: [
+      ...['arabic-report', 'arabic-interview', 'arabic-portal', 'persian-report', 'urdu-report', 'pashto-report'],
+      ...['hebrew-report', 'english-report', 'photo-essay', 'tables', 'hidden-nodes', 'embedded-videos'],
+      ...['lazy-pictures', 'drawings', 'unwrapped-text', 'blog-post'],
+    ],
+    shared: [
       ...['assabah-tn', 'bbc-arabic-c69dvq19k63o', 'bbc-arabic-cps-world-57714779', 'bbc-persian-cej3lzd5e0go'],
       ...['bbc-pashto-cps-columns-52106293', 'bbc-urdu-cwgq7rzv172o', 'cnnarabic-2012', 'haaretz-hebrew'],
       ...['guardian-photoessay', 'guardian-standard', 'readability-embedded-videos', 'readability-hidden-nodes'],
       ...['readability-js-link-replacement', 'readability-keep-tabular-data', 'readability-lazy-image-1'],
       ...['readability-nytimes-1', 'readability-svg-parsing', 'readability-wordpress'],
     ],
-    wordpress: ['post-rich_embed', 'post-kitchen_embed', 'post-entities-3-raw-lt'],
-    ghost: ['post-rich_include', 'post-seed_include'],
-  } as const)) {
-    for (const name of names) {
-      it(`lose no word that their readers see: ${folder}/${name}`, async () => {
-        const html = read[folder as keyof typeof read](await fixture(`${folder}/${name}.json`));
-        const source = parsed(html);
-        for (const unseen of source.querySelectorAll(UNSEEN)) unseen.remove();
-        const left = words(cleaned(html));
-        const lost = words(source).filter((word) => {
-          const index = left.indexOf(word);
-          if (index !== -1) left.splice(index, 1);
-          return index === -1;
-        });
-        expect(lost).to.deep.equal([]);
-      });
+  };
 
-      it(`come out clean, and the same when cleaned once more: ${folder}/${name}`, async () => {
-        const once = cleaned(read[folder as keyof typeof read](await fixture(`${folder}/${name}.json`)));
-        expect(intruders(once)).to.deep.equal([]);
-        expect(once.textContent.trim()).not.to.equal('');
-        const twice = cleaned(written(once));
-        for (const link of [...once.querySelectorAll('a'), ...twice.querySelectorAll('a')]) {
-          // A class of ours that no publisher may set; and a place within the body is found once, by its name.
-          link.removeAttribute('class');
-          if (link.hash) for (const name of ['target', 'rel', 'aria-describedby']) link.removeAttribute(name);
+  for (const set of SETS)
+    describe(`(${set})`, () => {
+      before(skipWithout(set));
+
+      for (const [folder, names] of Object.entries({ wild: wild[set], wordpress, ghost })) {
+        for (const name of names) {
+          it(`lose no word that their readers see: ${folder}/${name}`, async () => {
+            const html = read[folder as keyof typeof read](await fixture(`${set}/${folder}/${name}.json`));
+            const source = parsed(html);
+            for (const unseen of source.querySelectorAll(UNSEEN)) unseen.remove();
+            const left = words(cleaned(html));
+            const lost = words(source).filter((word) => {
+              const index = left.indexOf(word);
+              if (index !== -1) left.splice(index, 1);
+              return index === -1;
+            });
+            expect(lost).to.deep.equal([]);
+          });
+
+          it(`come out clean, and the same when cleaned once more: ${folder}/${name}`, async () => {
+            const once = cleaned(read[folder as keyof typeof read](await fixture(`${set}/${folder}/${name}.json`)));
+            expect(intruders(once)).to.deep.equal([]);
+            expect(once.textContent.trim()).not.to.equal('');
+            const twice = cleaned(written(once));
+            for (const link of [...once.querySelectorAll('a'), ...twice.querySelectorAll('a')]) {
+              // A class of ours that no publisher may set; and a place within the body is found once, by its name.
+              link.removeAttribute('class');
+              if (link.hash) for (const name of ['target', 'rel', 'aria-describedby']) link.removeAttribute(name);
+            }
+            once.normalize();
+            twice.normalize();
+            expect(once.isEqualNode(twice)).to.be.true;
+          });
         }
-        once.normalize();
-        twice.normalize();
-        expect(once.isEqualNode(twice)).to.be.true;
-      });
-    }
-  }
+      }
+    });
 });
 
 describe("The host page's own DOMPurify", () => {

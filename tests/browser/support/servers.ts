@@ -3,7 +3,7 @@
 interface Environment {
   secondOrigin: string;
   otherHost: string;
-  fixtures: boolean;
+  sharedPresent: boolean;
   ci: boolean;
   everyCombination: boolean;
   wordPress: WordPress | null;
@@ -156,26 +156,24 @@ afterEach(() => {
   frames = [];
 });
 
+export const SETS = ['own', 'shared'] as const;
+export type FixtureSet = (typeof SETS)[number];
+
 /**
- * Whether the fixtures beside the project are here. Under CI they must be; elsewhere a test that needs them skips:
- * `before(async function () { if (!(await fixturesPresent())) this.skip(); })`
+ * Skips where a set of fixtures is absent: the real ones that may lie beside the project. Its own are always there.
+ * `before(skipWithout(set))`
  */
-export async function fixturesPresent(): Promise<boolean> {
-  const { fixtures, ci } = await environment();
-  if (!fixtures && ci) throw new Error('../shared/fixtures is absent, and under CI it must be there');
-  if (!fixtures) console.warn('Skipped: ../shared/fixtures is absent');
-  return fixtures;
+export function skipWithout(set: FixtureSet) {
+  return async function (this: MochaContext): Promise<void> {
+    if (set === 'shared' && !(await environment()).sharedPresent) this.skip();
+  };
 }
 
-export async function fixtureText(path: string): Promise<string> {
+/** `fixture<Item>('own/seed/article.json')` */
+export async function fixture<T = unknown>(path: string): Promise<T> {
   const answer = await fetch(`/fixtures/${path}`);
   if (!answer.ok) throw new Error(`No fixture ${path}`);
-  return answer.text();
-}
-
-/** `fixture<Item>('seed/article.json')` */
-export async function fixture<T = unknown>(path: string): Promise<T> {
-  return JSON.parse(await fixtureText(path)) as T;
+  return (await answer.json()) as T;
 }
 
 export interface WordPressPost {

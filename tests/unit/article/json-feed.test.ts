@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { jsonFeed } from '../../../src/article/json-feed.js';
 import { readArticle, readItem, wrongTypes } from '../support/articles.js';
-import { fixture, fixturesPresent } from '../support/fixtures.js';
+import { fixture, isPresent, SETS } from '../support/fixtures.js';
 import { expectLinear, SERIES_TIMEOUT } from '../support/linear.js';
 
 const feed = {
@@ -524,98 +524,106 @@ describe('the reader', () => {
   );
 });
 
-describe.skipIf(!fixturesPresent)('the reference article', () => {
-  const json = () => fixture<Record<string, unknown>>('seed/article.json');
+/** What the articles of each set are signed with. */
+const NAMES = {
+  own: { sources: ['وكالة الساحل', 'الصدى'], agency: 'https://agency.example/', feed: 'الصدى' },
+  shared: { sources: ['العمانية', 'التأمل'], agency: 'https://omannews.gov.om/', feed: 'المسار' },
+};
 
-  it('is read with every field that the page has', () => {
-    const empty = Object.entries(readArticle(json())).filter(
-      ([name, value]) => name !== 'authors' && (value === undefined || (Array.isArray(value) && value.length === 0)),
-    );
-    expect(empty).toEqual([]);
-  });
+for (const set of SETS) {
+  describe.skipIf(!isPresent(set))(`the reference article (${set})`, () => {
+    const json = () => fixture<Record<string, unknown>>(`${set}/seed/article.json`);
 
-  it('names both its sources, in their order', () => {
-    expect(readArticle(json()).source.map(({ name }) => name)).toEqual(['العمانية', 'التأمل']);
-  });
+    it('is read with every field that the page has', () => {
+      const empty = Object.entries(readArticle(json())).filter(
+        ([name, value]) => name !== 'authors' && (value === undefined || (Array.isArray(value) && value.length === 0)),
+      );
+      expect(empty).toEqual([]);
+    });
 
-  it('keeps its title as it was written', () => {
-    expect(readArticle(json()).headline).toBe(json()['title']);
-  });
+    it('names both its sources, in their order', () => {
+      expect(readArticle(json()).source.map(({ name }) => name)).toEqual(NAMES[set].sources);
+    });
 
-  it('keeps its summary as it was written', () => {
-    expect(readArticle(json()).summary).toBe(json()['summary']);
-  });
+    it('keeps its title as it was written', () => {
+      expect(readArticle(json()).headline).toBe(json()['title']);
+    });
 
-  it('hands its body on untouched, for the cleaning room to clean', () => {
-    expect(readArticle(json()).body).toEqual({ html: json()['content_html'] });
-  });
+    it('keeps its summary as it was written', () => {
+      expect(readArticle(json()).summary).toBe(json()['summary']);
+    });
 
-  it('has the short link of its page', () => {
-    expect(readArticle(json()).shortLink).toBe('https://example.om/?p=118904');
-  });
+    it('hands its body on untouched, for the cleaning room to clean', () => {
+      expect(readArticle(json()).body).toEqual({ html: json()['content_html'] });
+    });
 
-  it('has an address that is pure ASCII', () => {
-    expect(readArticle(json()).url).toMatch(/^https:\/\/example\.om\/2025\/11\/12\/[!-~]+\/$/);
-  });
+    it('has the short link of its page', () => {
+      expect(readArticle(json()).shortLink).toBe('https://example.om/?p=118904');
+    });
 
-  it('has a picture of known size', () => {
-    expect(readArticle(json()).picture).toMatchObject({ width: 1920, height: 1080 });
-  });
+    it('has an address that is pure ASCII', () => {
+      expect(readArticle(json()).url).toMatch(/^https:\/\/example\.om\/2025\/11\/12\/[!-~]+\/$/);
+    });
 
-  it('names six accounts to follow', () => {
-    expect(readArticle(json()).follow).toHaveLength(6);
-  });
+    it('has a picture of known size', () => {
+      expect(readArticle(json()).picture).toMatchObject({ width: 1920, height: 1080 });
+    });
 
-  it('names four related stories, one of them with a picture', () => {
-    expect(readArticle(json()).related.map(({ picture }) => Boolean(picture))).toEqual([true, false, false, false]);
-  });
+    it('names six accounts to follow', () => {
+      expect(readArticle(json()).follow).toHaveLength(6);
+    });
 
-  it('is the same within its feed', () => {
-    expect(readArticle(fixture('seed/feed.json'), '118904')).toEqual(readArticle(json()));
-  });
+    it('names four related stories, one of them with a picture', () => {
+      expect(readArticle(json()).related.map(({ picture }) => Boolean(picture))).toEqual([true, false, false, false]);
+    });
 
-  it('is the first of its feed', () => {
-    expect(readArticle(fixture('seed/feed.json')).id).toBe('118904');
-  });
+    it('is the same within its feed', () => {
+      expect(readArticle(fixture(`${set}/seed/feed.json`), '118904')).toEqual(readArticle(json()));
+    });
 
-  it('has in its feed a neighbour that offers it as related', () => {
-    expect(readArticle(fixture('seed/feed.json'), '118840').related.map(({ headline }) => headline)).toEqual([
-      json()['title'],
-    ]);
-  });
+    it('is the first of its feed', () => {
+      expect(readArticle(fixture(`${set}/seed/feed.json`)).id).toBe('118904');
+    });
 
-  it('shows no bot trap outside its body, though its summary be made by stripping tags', () => {
-    const item = json();
-    const stripped = String(item['content_html']).replace(/<[^>]*>/g, ' ');
-    expect(strings({ ...readArticle({ ...item, summary: stripped }), body: undefined })).not.toContain('Secret');
-  });
-});
+    it('has in its feed a neighbour that offers it as related', () => {
+      expect(readArticle(fixture(`${set}/seed/feed.json`), '118840').related.map(({ headline }) => headline)).toEqual([
+        json()['title'],
+      ]);
+    });
 
-describe.skipIf(!fixturesPresent)('a feed that a real generator wrote', () => {
-  it('is read where it is of Eleventy', () => {
-    expect(readArticle(fixture('jsonfeed/eleventy-rss.json'), 'https://example.om/posts/old/')).toMatchObject({
-      url: 'https://example.om/posts/old/',
-      body: undefined,
-      language: 'ar',
-      authors: [{ name: 'المسار', url: undefined }],
+    it('shows no bot trap outside its body, though its summary be made by stripping tags', () => {
+      const item = json();
+      const stripped = String(item['content_html']).replace(/<[^>]*>/g, ' ');
+      expect(strings({ ...readArticle({ ...item, summary: stripped }), body: undefined })).not.toContain('Secret');
     });
   });
 
-  it('is read where it is of npm’s feed, which is still at version 1', () => {
-    const article = readArticle(fixture('jsonfeed/npm-feed.json'), 'https://example.om/?p=118904');
-    expect(article.authors).toEqual([{ name: 'العمانية + التأمل', url: 'https://omannews.gov.om/' }]);
-  });
+  describe.skipIf(!isPresent(set))(`a feed as generators write it (${set})`, () => {
+    it('is read where it is of Eleventy', () => {
+      expect(readArticle(fixture(`${set}/jsonfeed/eleventy-rss.json`), 'https://example.om/posts/old/')).toMatchObject({
+        url: 'https://example.om/posts/old/',
+        body: undefined,
+        language: 'ar',
+        authors: [{ name: NAMES[set].feed, url: undefined }],
+      });
+    });
 
-  it('lends its author to an item of npm’s feed that has none', () => {
-    const article = readArticle(fixture('jsonfeed/npm-feed.json'), 'https://example.om/?p=118891');
-    expect(article.authors).toEqual([{ name: 'المسار', url: 'https://example.om/about' }]);
-  });
+    it('is read where it is of npm’s feed, which is still at version 1', () => {
+      const article = readArticle(fixture(`${set}/jsonfeed/npm-feed.json`), 'https://example.om/?p=118904');
+      expect(article.authors).toEqual([{ name: NAMES[set].sources.join(' + '), url: NAMES[set].agency }]);
+    });
 
-  it('has an item of npm’s feed that says only when it was changed', () => {
-    const article = readArticle(fixture('jsonfeed/npm-feed.json'), 'https://example.om/?p=118891');
-    expect([article.published, article.updated?.iso]).toEqual([undefined, '2025-11-12T06:05:00Z']);
+    it('lends its author to an item of npm’s feed that has none', () => {
+      const article = readArticle(fixture(`${set}/jsonfeed/npm-feed.json`), 'https://example.om/?p=118891');
+      expect(article.authors).toEqual([{ name: NAMES[set].feed, url: 'https://example.om/about' }]);
+    });
+
+    it('has an item of npm’s feed that says only when it was changed', () => {
+      const article = readArticle(fixture(`${set}/jsonfeed/npm-feed.json`), 'https://example.om/?p=118891');
+      expect([article.published, article.updated?.iso]).toEqual([undefined, '2025-11-12T06:05:00Z']);
+    });
   });
-});
+}
 
 /** All the strings of an article but its body, which is not text yet. */
 function strings(value: object): string {

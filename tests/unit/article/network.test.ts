@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handle, networkOf } from '../../../src/article/network.js';
 import { address, readArticle } from '../support/articles.js';
-import { fixture, fixturesPresent } from '../support/fixtures.js';
+import { fixture, isPresent, SETS } from '../support/fixtures.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
 
 describe('networkOf', () => {
@@ -62,11 +62,13 @@ describe('networkOf', () => {
     expect(networkOf(address(account))).toBeUndefined();
   });
 
-  it.skipIf(!fixturesPresent)('tells every account of the reference article', () => {
-    expect(readArticle(fixture('seed/article.json')).follow.map(networkOf)).toEqual(
-      'x instagram facebook youtube whatsapp telegram'.split(' '),
-    );
-  });
+  for (const set of SETS) {
+    it.skipIf(!isPresent(set))(`tells every account of the reference article (${set})`, () => {
+      expect(readArticle(fixture(`${set}/seed/article.json`)).follow.map(networkOf)).toEqual(
+        'x instagram facebook youtube whatsapp telegram'.split(' '),
+      );
+    });
+  }
 
   it.each([
     ['paths', repeated('/feed', 'https://news.example', 'x')],

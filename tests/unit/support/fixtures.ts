@@ -1,34 +1,32 @@
 /**
- * The article fixtures that lie beside the project, in `../shared/fixtures`. Under CI they must be there; elsewhere
- * tests that need them skip: `describe.skipIf(!fixturesPresent)('…', () => { … })`.
+ * The fixtures: the project's own, made up, and real ones that may lie beside it. A test of both goes through `SETS`, and
+ * skips what is absent: `for (const set of SETS) it.skipIf(!isPresent(set))(…, () => fixture(`${set}/seed/article.json`))`.
  */
 /// <reference types="node" />
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { folders } from '../../fixtures/folders.mjs';
 
-const inCI = !['', '0', 'false'].includes((process.env.CI ?? '').toLowerCase());
-const folder = new URL('../../../../shared/fixtures/', import.meta.url);
+export const SETS = ['own', 'shared'] as const;
+export type FixtureSet = (typeof SETS)[number];
 
-export const fixturesPresent = existsSync(folder);
+/** Where the posts of each set say that they are from. */
+export const WORDPRESS = { own: 'https://wordpress.example.om', shared: 'http://127.0.0.1:9471' } as const;
+export const GHOST = { own: 'https://ghost.example.om', shared: 'http://127.0.0.1:9468' } as const;
 
-if (!fixturesPresent) {
-  const message = `The fixtures are absent: there is no ${fileURLToPath(folder)}`;
-  if (inCI) throw new Error(message);
-  console.warn(`${message}. Tests that read them are skipped.`);
+export function isPresent(set: FixtureSet): boolean {
+  return existsSync(folders[set]);
 }
 
-/** The JSON files of one of its folders, as `fixture` takes them. */
-export function fixtureNames(of: string): readonly string[] {
-  if (!fixturesPresent) return [];
-  const names = readdirSync(new URL(`${of}/`, folder)).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => `${of}/${name}`);
+/** The JSON files of a folder, as `fixture` takes them; none where the set is absent. */
+export function fixtureNames(set: FixtureSet, folder: string): readonly string[] {
+  if (!isPresent(set)) return [];
+  const names = readdirSync(join(folders[set], folder)).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => `${set}/${folder}/${name}`);
 }
 
-export function fixtureText(path: string): string {
-  return readFileSync(new URL(path, folder), 'utf8');
-}
-
-/** `fixture<Item>('seed/article.json')` */
+/** `fixture<Item>('own/seed/article.json')` */
 export function fixture<T = unknown>(path: string): T {
-  return JSON.parse(fixtureText(path)) as T;
+  const [set, ...parts] = path.split('/');
+  return JSON.parse(readFileSync(join(folders[set as FixtureSet], ...parts), 'utf8')) as T;
 }
