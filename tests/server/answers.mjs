@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { inCI } from '../../scripts/browsers.mjs';
+import { everything } from '../everything.mjs';
 import { page } from './page.mjs';
 import { png } from './png.mjs';
 
@@ -18,7 +19,6 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures = join(project, '../shared/fixtures');
 const dist = join(project, 'dist');
 const examples = join(project, 'examples');
-const everyCombination = Boolean(process.env.EVERY_COMBINATION);
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -62,7 +62,7 @@ export function createAnswers({ environment = () => ({}) } = {}) {
 
   const ROUTES = {
     '/environment.json': ({ send }) =>
-      send(200, { fixtures: existsSync(fixtures), ci: inCI, everyCombination, ...environment() }),
+      send(200, { fixtures: existsSync(fixtures), ci: inCI, everything, ...environment() }),
 
     '/dist/': (exchange) => sendFile(exchange, dist),
     /**

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { article } from '../support/articles.js';
 import { draw } from '../support/card.js';
-import { everyCombination } from '../support/servers.js';
+import { everything } from '../support/servers.js';
 import { languages } from './articles.js';
 import { violations } from './reading.js';
 import { inArabic, states, views, type Place, type View } from './states.js';
@@ -18,8 +18,6 @@ function itFindsNothing(state: string, place: Place): void {
   }).timeout(30_000);
 }
 
-const isThorough = await everyCombination();
-
 describe('Every state, in Arabic, light and dark', () => {
   for (const state of Object.keys(states)) {
     for (const theme of themes) itFindsNothing(state, { ...inArabic, theme });
@@ -35,7 +33,7 @@ describe('Every pair of a language, a view, a width and a theme', () => {
   });
 });
 
-if (isThorough) {
+if (await everything()) {
   describe('Every combination of a state, a language, a width and a theme', () => {
     for (const state of Object.keys(states)) {
       for (const language of languages) {
