@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { article } from '../support/articles.js';
+import { engine } from '../support/commands.js';
+import { everything } from '../support/servers.js';
 import { heard, mount, type KhabarCard } from '../support/card.js';
 
 const RUN = 'canary()';
@@ -160,6 +162,18 @@ function isHarmless(address: string): boolean {
   return /^https?:\/\/[^/@\s\\]+(\/|$)/.test(address) || address.startsWith('mailto:?');
 }
 
+const ENGINES = ['chromium', 'firefox', 'webkit'];
+const isThorough = await everything();
+
+/**
+ * The engines share the product of the fields and the values: each field meets a third of them in each engine, each value
+ * a third of the fields, and every pair is tried in one.
+ */
+function shareOf(payloads: readonly unknown[], field: number): readonly unknown[] {
+  const turn = field + ENGINES.indexOf(engine);
+  return isThorough ? payloads : payloads.filter((_, index) => (index + turn) % ENGINES.length === 0);
+}
+
 describe('A hostile publisher', () => {
   before(() => {
     globals.canary = () => (ran += 1);
@@ -183,7 +197,7 @@ describe('A hostile publisher', () => {
     ['text', TEXT_FIELDS, TEXTS],
     ['an address', ADDRESS_FIELDS, ADDRESSES],
   ] as const) {
-    for (const path of fields) {
+    for (const [field, path] of fields.entries()) {
       it(`can do nothing by ${kind} in ${path}`, async () => {
         expect(payloads).to.have.length.of.at.least(30);
         const before = [
@@ -195,8 +209,11 @@ describe('A hostile publisher', () => {
         ].join();
         const names = Object.getOwnPropertyNames(globalThis).length;
         const focused = document.activeElement;
-        for (const payload of payloads) {
-          const card = await drawn(changed(path, payload));
+        // All in one page: a card waits for others' turns more than it works.
+        const cards = await Promise.all(
+          shareOf(payloads, field).map(async (payload) => ({ payload, card: await drawn(changed(path, payload)) })),
+        );
+        for (const { payload, card } of cards) {
           expect(wrongWith(card.shadowRoot!), JSON.stringify(payload)?.slice(0, 200)).to.deep.equal([]);
           // Nothing but the field itself is lost by it.
           if (!['title', '_khabar'].includes(path))
