@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { article } from '../support/articles.js';
 import { draw } from '../support/card.js';
+import { engine } from '../support/commands.js';
 import { everything } from '../support/servers.js';
 import { languages } from './articles.js';
 import { violations } from './reading.js';
@@ -18,14 +19,21 @@ function itFindsNothing(state: string, place: Place): void {
   }).timeout(30_000);
 }
 
-describe('Every state, in Arabic, light and dark', () => {
+const isThorough = await everything();
+/**
+ * axe reads the elements, their attributes and their computed colours, which are the same in every engine (tests of the
+ * look and of hostile pages compare them): one engine goes through it all, the others through every state once.
+ */
+const isWhole = engine === 'chromium' || isThorough;
+
+describe(`Every state, in Arabic, ${isWhole ? 'light and dark' : 'light'}`, () => {
   for (const state of Object.keys(states)) {
-    for (const theme of themes) itFindsNothing(state, { ...inArabic, theme });
+    for (const theme of isWhole ? themes : themes.slice(0, 1)) itFindsNothing(state, { ...inArabic, theme });
   }
 });
 
 describe('Every pair of a language, a view, a width and a theme', () => {
-  languages.forEach((language, first) => {
+  (isWhole ? languages : []).forEach((language, first) => {
     viewNames.forEach((view, second) => {
       const theme = themes[(first + (second >> 1)) % themes.length]!;
       itFindsNothing(view, { language, theme, width: widths[(first + second) % widths.length]! });
@@ -33,7 +41,7 @@ describe('Every pair of a language, a view, a width and a theme', () => {
   });
 });
 
-if (await everything()) {
+if (isThorough) {
   describe('Every combination of a state, a language, a width and a theme', () => {
     for (const state of Object.keys(states)) {
       for (const language of languages) {

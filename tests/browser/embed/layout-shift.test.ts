@@ -1,3 +1,5 @@
+// @engines chromium
+// No other engine tells a page what has moved in it.
 import { expect } from '@open-wc/testing';
 import { article } from '../support/articles.js';
 import { engine } from '../support/commands.js';

@@ -1,3 +1,5 @@
+// @engines chromium
+// Pictures are compared with those of one engine: each draws letters in its own way.
 import { expect } from '@open-wc/testing';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, replace, textOf, type KhabarCard } from '../support/card.js';
