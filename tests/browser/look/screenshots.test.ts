@@ -115,7 +115,9 @@ async function paint(card: KhabarCard): Promise<void> {
   }
 }
 
-describe('On the screen, a card', () => {
+describe('On the screen, a card', function () {
+  this.timeout(60_000);
+
   before(async function () {
     this.timeout(30_000);
     await loadFaces();
