@@ -21,8 +21,8 @@ function itFindsNothing(state: string, place: Place): void {
 
 const isThorough = await everything();
 /**
- * axe reads the elements, their attributes and their computed colours, which are the same in every engine (tests of the
- * look and of hostile pages compare them): one engine goes through it all, the others through every state once.
+ * axe reads the elements, their attributes and their computed colours, in which no engine differs: one goes through it
+ * all, the others through every state once, for the case that one does.
  */
 const isWhole = engine === 'chromium' || isThorough;
 

@@ -228,7 +228,7 @@ describe('A hostile publisher', () => {
         expect(
           [location.href, document.title, document.cookie, localStorage.length, sessionStorage.length].join(),
         ).to.equal(before);
-      }).timeout(20_000);
+      }).timeout(isThorough ? 120_000 : 60_000);
     }
   }
 

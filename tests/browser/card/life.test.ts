@@ -1074,7 +1074,7 @@ describe(`${ALL} rounds of a card that comes and goes`, () => {
 
   for (const [state, style, round] of ROUNDS) {
     inChromium(`${state} leaves the page as large as the first hundred did`, async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       const place = await elsewhere(style);
       const rounds = async (from: number, to: number) => {
         for (let first = from; first < to; first += AT_ONCE)
