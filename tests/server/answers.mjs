@@ -12,13 +12,13 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { inCI } from '../../scripts/browsers.mjs';
 import { folders, sharedPresent } from '../fixtures/folders.mjs';
+import { everything } from '../everything.mjs';
 import { page } from './page.mjs';
 import { png } from './png.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(project, 'dist');
 const examples = join(project, 'examples');
-const everyCombination = Boolean(process.env.EVERY_COMBINATION);
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -61,7 +61,7 @@ export function createAnswers({ environment = () => ({}) } = {}) {
   const bundles = new Map();
 
   const ROUTES = {
-    '/environment.json': ({ send }) => send(200, { sharedPresent, ci: inCI, everyCombination, ...environment() }),
+    '/environment.json': ({ send }) => send(200, { sharedPresent, ci: inCI, everything, ...environment() }),
 
     '/dist/': (exchange) => sendFile(exchange, dist),
     /**

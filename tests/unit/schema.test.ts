@@ -9,6 +9,7 @@ import { compact } from '../../src/article/json.js';
 import { timestamp, type Timestamp } from '../../src/article/timestamp.js';
 import { address, reading } from './support/articles.js';
 import { fixture, isPresent, SETS } from './support/fixtures.js';
+import { runs } from './support/runs.js';
 
 interface Schema {
   readonly $id?: string;
@@ -387,7 +388,7 @@ describe('the schema and the reader', () => {
 });
 
 describe('any item that the schema allows', () => {
-  const options = { seed: 1445, numRuns: 300 };
+  const options = { seed: 1445, numRuns: runs(300) };
 
   it('comes with every field that the schema names, sooner or later', () => {
     const seen = fc.sample(anyItem, options).flatMap((item) => [...pathsOf(item)]);
@@ -410,7 +411,7 @@ describe('any item that the schema allows', () => {
         expect(complaints(json)).toEqual([]);
         expect(read(json, oneLine(chosen.id))).toMatchObject(stated(strictly(chosen)));
       }),
-      { ...options, numRuns: 100 },
+      { ...options, numRuns: runs(100) },
     );
   });
 
@@ -425,7 +426,7 @@ describe('any item that the schema allows', () => {
         allowed++;
         expect(read(odd)).toEqual(strictly(odd));
       }),
-      { ...options, numRuns: 1500 },
+      { ...options, numRuns: runs(1500) },
     );
     expect(allowed).toBeGreaterThan(100);
   });

@@ -1,3 +1,5 @@
+// @engines chromium
+// No other engine tells a test what it tells assistive technology.
 import { getSnapshotConfig, writeFile } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { draw, drawWithBody } from '../support/card.js';

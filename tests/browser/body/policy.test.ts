@@ -21,10 +21,13 @@ function expectNeeded<Entry>(list: readonly Entry[], passes: (entry: Entry) => b
 
 const html = `${honestArticle}<ol type="a" start="2" reversed><li value="3">a</li></ol>`;
 
-describe('Each line of the policy is needed', () => {
+describe('Each line of the policy is needed', function () {
+  this.timeout(60_000);
+
   it('for an element to stay', () => {
     const counted = (name: string) => cleaned(html).querySelectorAll(name).length;
-    const all = new Map(policy.allowedElements.map((name) => [name, counted(name)]));
+    const whole = cleaned(html);
+    const all = new Map(policy.allowedElements.map((name) => [name, whole.querySelectorAll(name).length]));
     expectNeeded(policy.allowedElements, (name) => {
       // Of a heading the level depends on the others.
       if (/^h\d$/.test(name)) return cleaned(`<${name}>a</${name}>`).querySelector('h3') !== null;

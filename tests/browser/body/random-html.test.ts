@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { ArticleError } from '../../../src/article/article-error.js';
+import { everything } from '../support/servers.js';
 import { intruders } from './allow-list.js';
 import { cleaned, cleanedMarkup, parsed, shadowRoot } from './cleaning.js';
 
@@ -227,11 +228,15 @@ const { tree } = fc.letrec<{ tree: string }>((tie) => ({
   ),
 }));
 const html = fc.oneof(soup, tree);
-const RUNS = { numRuns: 400, seed: 20251112 };
+const isThorough = await everything();
+const runs = (everyDay: number) => ({ numRuns: isThorough ? 20 * everyDay : everyDay, seed: 20251112 });
+const RUNS = runs(400);
 
 const globals = globalThis as { canary?: () => void };
 
-describe('HTML of dangerous parts, put together at random', () => {
+describe('HTML of dangerous parts, put together at random', function () {
+  this.timeout(isThorough ? 900_000 : 30_000);
+
   let ran: string[] = [];
   let current = '';
 
@@ -279,7 +284,7 @@ describe('HTML of dangerous parts, put together at random', () => {
         for (const element of root.querySelectorAll('*'))
           for (const type of ['error', 'load', 'focus', 'toggle']) element.dispatchEvent(new Event(type));
       }),
-      { ...RUNS, numRuns: 150 },
+      runs(150),
     );
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(ran).to.deep.equal([]);
@@ -294,7 +299,7 @@ describe('HTML of dangerous parts, put together at random', () => {
           expect(error).to.be.instanceOf(ArticleError);
         }
       }),
-      { ...RUNS, numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -5,6 +5,7 @@ import { words as arabic } from '../../../src/language/ar.js';
 import { words as english } from '../../../src/language/en.js';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, textOf, type KhabarCard } from '../support/card.js';
+import { skipWaits } from '../support/clock.js';
 import { address, jsonAddress, site, type Params } from '../support/servers.js';
 
 let turn = 0;
@@ -97,6 +98,9 @@ async function failed(kind: Kind, lang = 'ar', children: Node[] = []) {
 }
 
 describe('A failure', () => {
+  // Some are those of the third try.
+  beforeEach(() => void skipWaits());
+
   for (const kind of kinds) {
     const { code, why, retry, original, cause } = kind;
     describe(`of the kind ${code}: ${why}`, () => {

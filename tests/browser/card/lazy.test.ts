@@ -1,4 +1,4 @@
-import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout, fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
 import { article, briefArticle } from '../support/articles.js';
@@ -22,8 +22,11 @@ async function story(): Promise<Story> {
 /** Viewports. Tests of anything but the margin itself keep well away from it. */
 const FAR = 12;
 
-/** Long enough for an observer to be told, and for a request to reach the server. */
-const aWhile = () => aTimeout(250);
+/** Long enough for observers to be told, which is done once for each frame, and for a request to reach the server. */
+async function aWhile(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await nextFrame();
+  await aTimeout(50);
+}
 
 async function asksForNothing(seen: Story['seen']): Promise<void> {
   await aWhile();

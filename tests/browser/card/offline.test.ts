@@ -4,6 +4,7 @@ import type { KhabarCard } from '../../../src/index.js';
 import { violations } from '../accessibility/reading.js';
 import { article, briefArticle } from '../support/articles.js';
 import { mount, part, replace, textOf } from '../support/card.js';
+import { holdWaits, skipWaits, type HeldWaits } from '../support/clock.js';
 import { engine } from '../support/commands.js';
 import { address, type Params, requestsSeen, type SeenRequest } from '../support/servers.js';
 import { attribute, openVisit, pageAddress, type Visit } from '../support/visit.js';
@@ -38,7 +39,7 @@ function goOnline(): void {
 
 const status = (card: KhabarCard) => textOf(card.shadowRoot!.querySelector('[role="status"]'));
 const saysOffline = (card: KhabarCard) =>
-  waitUntil(() => status(card) === OFFLINE, 'it does not say that it is offline');
+  waitUntil(() => status(card) === OFFLINE, 'it does not say that it is offline', { timeout: 5000 });
 const asked = (seen: Story['seen'], times = 1) =>
   waitUntil(async () => (await seen()).length === times, 'no request', { timeout: 5000 });
 
@@ -52,6 +53,17 @@ async function place(src: string, attributes: Record<string, string> = {}, child
 }
 
 const ready = (card: KhabarCard) => waitUntil(() => card.matches(':state(ready)'), 'not drawn', { timeout: 5000 });
+/** Seconds that no other wait lasts here. */
+const TIMEOUT = '7';
+const holdTimeouts = () => holdWaits([Number(TIMEOUT) * 1000]);
+
+/** A card that is told {@link TIMEOUT} has waited for so long. */
+async function timesOut(card: KhabarCard, timeouts: HeldWaits): Promise<void> {
+  await waitUntil(() => timeouts.lasting === 1, 'no timeout runs', { timeout: 5000 });
+  timeouts.end();
+  await failed(card);
+}
+
 const failed = (card: KhabarCard) => waitUntil(() => card.matches(':state(failed)'), 'no failure', { timeout: 8000 });
 
 function fallback(): HTMLAnchorElement {
@@ -82,20 +94,23 @@ describe('A card whose device goes offline', () => {
     ['while it waits for headers', 'never,200', 2],
     ['in the middle of a body', 'drip,200', 2, { step: 10, every: 50 }],
     // The third is the one that is made offline, and broken.
-    ['between two tries', '503,reset,200', 3, { 'retry-after': 1 }],
+    ['between two tries', '503,reset,200', 3, { 'retry-after': 3 }],
   ];
 
   for (const [when, statuses, requests, params] of MOMENTS) {
     it(`${when} waits, and asks again once it is online`, async () => {
+      const tries = holdWaits([3000]);
       const { src, seen } = await story(statuses, params);
       const { card, outcomes } = await place(src);
       await asked(seen);
       // Until the first answer, or the first part of it, is here.
-      await aTimeout(200);
+      if (statuses.startsWith('503')) await waitUntil(() => tries.lasting === 1, 'no wait', { timeout: 5000 });
+      else await aTimeout(100);
       goOffline();
+      tries.end();
       await saysOffline(card);
       expect(card.matches(':state(loading)')).to.equal(true);
-      await aTimeout(200);
+      await aTimeout(100);
       expect(await seen()).to.have.length(requests - 1);
       goOnline();
       await ready(card);
@@ -161,12 +176,14 @@ describe('A card whose device goes offline', () => {
   });
 
   it('has not timed out when it was offline for longer than that', async () => {
-    const { src } = await story('never,200');
-    const { card, outcomes } = await place(src, { timeout: '0.6' });
-    await waitUntil(() => card.matches(':state(loading)'));
+    const timeouts = holdTimeouts();
+    const { src, seen } = await story('never,200');
+    const { card, outcomes } = await place(src, { timeout: TIMEOUT });
+    await asked(seen);
+    expect(timeouts.lasting).to.equal(1);
     goOffline();
     await saysOffline(card);
-    await aTimeout(1200);
+    expect(timeouts.lasting).to.equal(0);
     expect(outcomes).to.deep.equal([]);
     goOnline();
     await ready(card);
@@ -175,25 +192,29 @@ describe('A card whose device goes offline', () => {
 
   it('has its whole time once it is online', async () => {
     const { src, seen } = await story('never,200');
-    const { card, outcomes } = await place(src, { timeout: '1' });
+    const timeouts = holdTimeouts();
+    const { card, outcomes } = await place(src, { timeout: TIMEOUT });
     await asked(seen);
-    await aTimeout(500);
     goOffline();
     await saysOffline(card);
-    await aTimeout(800);
+    await aTimeout(100);
+    expect(timeouts.begun).to.have.length(1);
     goOnline();
     await ready(card);
+    expect(timeouts.begun).to.deep.equal([7000, 7000]);
     expect(outcomes).to.deep.equal(['load']);
   });
 
   it('still times out once it is online again', async () => {
-    const { src } = await story('never');
-    const { card, outcomes } = await place(src, { timeout: '0.5' });
-    await waitUntil(() => card.matches(':state(loading)'));
+    const timeouts = holdTimeouts();
+    const { src, seen } = await story('never');
+    const { card, outcomes } = await place(src, { timeout: TIMEOUT });
+    await asked(seen);
     goOffline();
     await saysOffline(card);
     goOnline();
-    await failed(card);
+    await asked(seen, 2);
+    await timesOut(card, timeouts);
     expect(outcomes).to.deep.equal(['timeout']);
   });
 
@@ -221,7 +242,7 @@ describe('A card whose device goes offline', () => {
     await saysOffline(card);
     card.remove();
     goOnline();
-    await aTimeout(300);
+    await aTimeout(150);
     expect(await seen()).to.have.length(1);
     around.append(card);
     await ready(card);
@@ -238,7 +259,7 @@ describe('A card whose device goes offline', () => {
     card.src = second.src;
     await ready(card);
     goOnline();
-    await aTimeout(300);
+    await aTimeout(150);
     expect(await first.seen()).to.have.length(1);
     expect(textOf(part(card, 'headline'))).to.equal('Harbour reopens after storm');
   });
@@ -339,6 +360,7 @@ describe('What a reader who is offline is told', () => {
 describe('A device that comes online', () => {
   it('makes a card load by itself that could not reach the site', async function () {
     this.timeout(20_000);
+    skipWaits();
     const { src, seen } = await story('reset,reset,reset,200');
     const { card, outcomes } = await place(src);
     await failed(card);
@@ -350,9 +372,10 @@ describe('A device that comes online', () => {
   });
 
   it('makes a card load by itself that had timed out', async () => {
+    const timeouts = holdTimeouts();
     const { src } = await story('never,200');
-    const { card, outcomes } = await place(src, { timeout: '0.4' });
-    await failed(card);
+    const { card, outcomes } = await place(src, { timeout: TIMEOUT });
+    await timesOut(card, timeouts);
     goOnline();
     await ready(card);
     expect(outcomes).to.deep.equal(['timeout', 'load']);
@@ -370,31 +393,39 @@ describe('A device that comes online', () => {
   });
 
   it('makes a card load once that had timed out, however often it comes online', async () => {
+    const timeouts = holdTimeouts();
     const { src, seen } = await story('never,200', { delay: 200 });
-    const { card } = await place(src, { timeout: '0.5' });
-    await failed(card);
+    const { card } = await place(src, { timeout: TIMEOUT });
+    await asked(seen);
+    // The server takes its delay before it counts.
+    await aTimeout(400);
+    await timesOut(card, timeouts);
     goOnline();
     goOnline();
     await ready(card);
     goOnline();
-    await aTimeout(300);
+    await aTimeout(150);
     expect(await seen()).to.have.length(2);
   });
 
   it('does nothing for a card that failed and was taken out', async () => {
+    const timeouts = holdTimeouts();
     const { src, seen } = await story('never,200');
-    const { card } = await place(src, { timeout: '0.4' });
-    await failed(card);
+    const { card } = await place(src, { timeout: TIMEOUT });
+    await asked(seen);
+    await timesOut(card, timeouts);
     card.remove();
     goOnline();
-    await aTimeout(300);
+    await aTimeout(150);
     expect(await seen()).to.have.length(1);
   });
 
   it('makes a card load that failed and was moved', async () => {
-    const { src } = await story('never,200');
-    const { card, outcomes } = await place(src, { timeout: '0.4' });
-    await failed(card);
+    const timeouts = holdTimeouts();
+    const { src, seen } = await story('never,200');
+    const { card, outcomes } = await place(src, { timeout: TIMEOUT });
+    await asked(seen);
+    await timesOut(card, timeouts);
     card.parentElement!.append(card);
     await failed(card);
     goOnline();
@@ -403,11 +434,13 @@ describe('A device that comes online', () => {
   });
 
   it('is not what a page is that has just loaded', async () => {
+    const timeouts = holdTimeouts();
     const { src, seen } = await story('never,200');
-    const { card } = await place(src, { timeout: '0.4' });
-    await failed(card);
+    const { card } = await place(src, { timeout: TIMEOUT });
+    await asked(seen);
+    await timesOut(card, timeouts);
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
-    await aTimeout(200);
+    await aTimeout(150);
     expect(card.matches(':state(failed)')).to.equal(true);
     expect(await seen()).to.have.length(1);
   });
@@ -422,7 +455,7 @@ describe('A device that comes online', () => {
       const reloaded = card.reload();
       await asked(seen, 2);
       if (answer === 'never') goOffline();
-      await aTimeout(200);
+      await aTimeout(100);
       expect(textOf(part(card, 'headline'))).to.equal(TITLE);
       expect(card.shadowRoot!.querySelector('[role="alert"]')).to.equal(null);
       goOnline();
@@ -465,10 +498,11 @@ describe('A device that comes online', () => {
       const { src, seen } = await story(statuses, params);
       const visit = await visitCard(src, 'timeout="1.5"');
       await asked(seen);
+      const began = performance.now();
       await visit.setOffline(true);
       await untilOffline(visit);
       // Longer than the timeout.
-      await aTimeout(2000);
+      await aTimeout(1700 - (performance.now() - began));
       expect(await seen()).to.have.length(1);
       await visit.setOffline(false);
       await untilReady(visit);

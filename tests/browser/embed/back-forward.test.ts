@@ -13,12 +13,16 @@ async function story(statuses: string, params: Record<string, string | number> =
   return { src: await address(`/sequence/${key}`, { statuses, body, ...params }), key };
 }
 
+/** Without the jitter of the waits between two tries, and most of the waits: 50 and 100 ms. */
+const HASTY = '<script>Math.random = () => -0.4</script>';
+
 /** A tab on a page with a card. */
-async function visitCard(src: string): Promise<Visit> {
+async function visitCard(src: string, head = ''): Promise<Visit> {
   const visit = await openVisit();
   const embed = await address('/dist/embed.js');
   await visit.goto(
     await pageAddress({
+      head,
       body: `<khabar-card ${attribute('src', src)} lang="ar"></khabar-card><script async src="${embed}"></script>`,
     }),
   );
@@ -99,7 +103,7 @@ describe('A page that the reader comes back to', () => {
   };
   for (const [what, statuses] of Object.entries(LEFT)) {
     it(`draws the card that was waiting for ${what}`, async () => {
-      const { src, key } = await story(statuses, { every: 200, step: 10, 'retry-after': 3 });
+      const { src, key } = await story(statuses, { every: 200, step: 10, 'retry-after': 2 });
       const visit = await visitCard(src);
       await untilState(visit, 'loading');
       for (let seen: unknown[] = []; seen.length === 0;) seen = await requestsSeen(key);
@@ -112,7 +116,7 @@ describe('A page that the reader comes back to', () => {
     });
 
     (keepsLoading ? it : () => undefined)(`is kept although its card was waiting for ${what}`, async () => {
-      const { src, key } = await story(statuses, { every: 200, step: 10, 'retry-after': 3 });
+      const { src, key } = await story(statuses, { every: 200, step: 10, 'retry-after': 2 });
       const visit = await visitCard(src);
       await untilState(visit, 'loading');
       for (let seen: unknown[] = []; seen.length === 0;) seen = await requestsSeen(key);
@@ -141,7 +145,7 @@ describe('A page that the reader comes back to', () => {
   it('asks again by itself for what could not be reached before', async function () {
     this.timeout(20_000);
     const { src } = await story('reset,reset,reset,200');
-    const visit = await visitCard(src);
+    const visit = await visitCard(src, HASTY);
     await untilFailed(visit);
     await leaveAndReturn(visit);
     expect(await shows(visit)).to.deep.equal([false, true]);

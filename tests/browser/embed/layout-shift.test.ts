@@ -1,3 +1,5 @@
+// @engines chromium
+// No other engine tells a page what has moved in it.
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { engine } from '../support/commands.js';

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
 import { article } from '../support/articles.js';
 import { heard, part, textOf } from '../support/card.js';
+import { RETRY_WAITS, skipWaits } from '../support/clock.js';
 import { address, documentOf, jsonAddress, openPage } from '../support/servers.js';
 
 let turn = 0;
@@ -15,6 +16,7 @@ async function pageWithCard(times: number, src: string, lang = 'ar'): Promise<Kh
     head: `<script>onerror = onunhandledrejection = ({ reason }) => { window.uncaught = String(reason) }</script>`,
   });
   const page = documentOf(frame);
+  skipWaits(RETRY_WAITS, frame.contentWindow as Window & typeof globalThis);
   const card = page.querySelector('khabar-card')!;
   card.setAttribute('src', src);
   const element = page.createElement('script');

@@ -2,7 +2,11 @@ import { expect } from 'chai';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';
 import { fetchArticle, type FetchedArticle } from '../../../src/fetching/fetch-article.js';
+import { skipWaits } from '../support/clock.js';
 import { forgetRequests, otherHost, requestsWith, secondOrigin, site, type SiteAnswer } from '../support/servers.js';
+
+// Addresses that give no answer are asked for three times.
+beforeEach(() => void skipWaits());
 
 let turn = 0;
 

@@ -1,3 +1,5 @@
+// @engines chromium
+// Pictures are compared with those of one engine: each draws letters in its own way.
 import { expect } from 'chai';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, replace, textOf, type KhabarCard } from '../support/card.js';
@@ -113,7 +115,9 @@ async function paint(card: KhabarCard): Promise<void> {
   }
 }
 
-describe('On the screen, a card', () => {
+describe('On the screen, a card', function () {
+  this.timeout(60_000);
+
   before(async function () {
     this.timeout(30_000);
     await loadFaces();

@@ -5,7 +5,7 @@ interface Environment {
   otherHost: string;
   sharedPresent: boolean;
   ci: boolean;
-  everyCombination: boolean;
+  everything: boolean;
   wordPress: WordPress | null;
 }
 
@@ -25,9 +25,9 @@ export async function otherHost(): Promise<string> {
   return (await environment()).otherHost;
 }
 
-/** Whether the run is asked, with `EVERY_COMBINATION=1`, for what takes too long for every day. */
-export async function everyCombination(): Promise<boolean> {
-  return (await environment()).everyCombination;
+/** Whether the run is asked, by `npm run test:everything`, for what takes too long for every day. */
+export async function everything(): Promise<boolean> {
+  return (await environment()).everything;
 }
 
 export type Params = Record<string, string | number | undefined>;

@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { dialects } from '../../../src/article/dialects.js';
 import { jsonFeed } from '../../../src/article/json-feed.js';
 import { withAddition, type Dialect, type FurtherRequest, type ReaderOptions } from '../../../src/article/readers.js';
+import { everything } from '../../everything.mjs';
 import { answers, anything, readerOptions } from '../support/arbitrary-json.js';
 import { address, articleWith, reading, wrongTypes } from '../support/articles.js';
 import { cases } from '../support/cases.js';
 import { faultsOf, faultsOfError } from '../support/faults.js';
 import { fixture, fixtureNames, GHOST, SETS, WORDPRESS, type FixtureSet } from '../support/fixtures.js';
 import { mutate, mutations, placesOf, type Place } from '../support/mutations.js';
+import { runs } from '../support/runs.js';
 
 // A failure names the seed and the path of the run that failed.
 const SEED = 20251112;
-const TIMEOUT = 60_000;
+const TIMEOUT = everything ? 600_000 : 60_000;
 /** Milliseconds in which any answer is read; it takes a small part of it. */
 const PATIENCE = 2000;
 
@@ -26,7 +28,7 @@ describe('JSON of any sort', () => {
         fc.property(anything, readerOptions, (json, options) => {
           expect(faultsOfReading(json, options, json)).toEqual([]);
         }),
-        { seed: SEED, numRuns: 1000 },
+        { seed: SEED, numRuns: runs(250) },
       );
     },
     TIMEOUT,
@@ -39,7 +41,7 @@ describe('JSON of any sort', () => {
         fc.property(arbitrary, readerOptions, (json, options) => {
           expect(faultsOfReading(json, options)).toEqual([]);
         }),
-        { seed: SEED, numRuns: 1000 },
+        { seed: SEED, numRuns: runs(250) },
       );
     },
     TIMEOUT,
@@ -47,8 +49,8 @@ describe('JSON of any sort', () => {
 
   // Were nearly all of it refused, the tests above would show little.
   it.each(Object.entries(answers))('is often an article where it has the names of %s', (_, arbitrary) => {
-    const samples = fc.sample(arbitrary, { seed: SEED, numRuns: 500 });
-    expect(samples.filter((json) => isRead(json)).length).toBeGreaterThan(100);
+    const samples = fc.sample(arbitrary, { seed: SEED, numRuns: runs(250) });
+    expect(samples.filter((json) => isRead(json)).length).toBeGreaterThan(samples.length / 5);
   });
 
   it.each(wrongTypes)('is refused where it is %s', (_, json) => {
@@ -78,7 +80,7 @@ describe('a further answer of any sort', () => {
         fc.property(fc.oneof(answers['ghost']!, answers['wordPress']!, anything), (answer) => {
           expect(faultsOfAddition(request, answer)).toEqual([]);
         }),
-        { seed: SEED, numRuns: 600 },
+        { seed: SEED, numRuns: runs(150) },
       );
     },
     TIMEOUT,
@@ -97,7 +99,7 @@ describe('an answer with something wrong in it', () => {
           const { came, options } = own[which % own.length]!;
           expect(faultsOfChanged(came, placesOf(came), made, options)).toEqual([]);
         }),
-        { seed: SEED, numRuns: 600 },
+        { seed: SEED, numRuns: runs(150) },
       );
     },
     TIMEOUT,
@@ -113,7 +115,7 @@ describe('an answer with something wrong in it', () => {
         fc.property(changes, (made) => {
           expect(faultsOfChanged(json, places, made, options)).toEqual([]);
         }),
-        { seed: SEED, numRuns: 200 },
+        { seed: SEED, numRuns: runs(40) },
       );
     },
     TIMEOUT,
@@ -124,7 +126,7 @@ describe('an answer with something wrong in it', () => {
     (path) => {
       const json = fixture(path);
       const places = placesOf(json);
-      const samples = fc.sample(change, { seed: SEED, numRuns: 200 });
+      const samples = fc.sample(change, { seed: SEED, numRuns: runs(50) });
       const read = samples.filter((made) => whileChanged(places, [made], () => isRead(json)));
       expect(read.length).toBeGreaterThan(samples.length * 0.7);
     },
