@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { draw } from '../support/card.js';
-import { engine } from '../support/commands.js';
-import { everything } from '../support/servers.js';
+import { isThorough, isWhole } from '../support/share.js';
 import { languages } from './articles.js';
 import { violations } from './reading.js';
 import { inArabic, states, views, type Place, type View } from './states.js';
@@ -19,13 +18,8 @@ function itFindsNothing(state: string, place: Place): void {
   }).timeout(30_000);
 }
 
-const isThorough = await everything();
-/**
- * axe reads the elements, their attributes and their computed colours, in which no engine differs: one goes through it
- * all, the others through every state once, for the case that one does.
- */
-const isWhole = engine === 'chromium' || isThorough;
-
+// axe reads the elements, their attributes and their computed colours, in which no engine differs: one goes through it
+// all, the others through every state once, for the case that one does.
 describe(`Every state, in Arabic, ${isWhole ? 'light and dark' : 'light'}`, () => {
   for (const state of Object.keys(states)) {
     for (const theme of isWhole ? themes : themes.slice(0, 1)) itFindsNothing(state, { ...inArabic, theme });

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
-import { engine } from '../support/commands.js';
-import { everything } from '../support/servers.js';
 import { heard, mount, type KhabarCard } from '../support/card.js';
+import { isThorough, shareOf } from '../support/share.js';
 
 const RUN = 'canary()';
 const IMAGE = `<img src=x:x onerror=${RUN}>`;
@@ -162,18 +161,6 @@ function isHarmless(address: string): boolean {
   return /^https?:\/\/[^/@\s\\]+(\/|$)/.test(address) || address.startsWith('mailto:?');
 }
 
-const ENGINES = ['chromium', 'firefox', 'webkit'];
-const isThorough = await everything();
-
-/**
- * The engines share the product of the fields and the values: each field meets a third of them in each engine, each value
- * a third of the fields, and every pair is tried in one.
- */
-function shareOf(payloads: readonly unknown[], field: number): readonly unknown[] {
-  const turn = field + ENGINES.indexOf(engine);
-  return isThorough ? payloads : payloads.filter((_, index) => (index + turn) % ENGINES.length === 0);
-}
-
 const isLong = (payload: unknown) => typeof payload === 'string' && payload.length > 1000;
 
 /** All at once, for a card waits more than it works; then those of which the layout takes long (WebKit), once each. */
@@ -217,6 +204,7 @@ describe('A hostile publisher', () => {
         const names = Object.getOwnPropertyNames(globalThis).length;
         const focused = document.activeElement;
         const cards: { payload: unknown; card: KhabarCard }[] = [];
+        // Each field meets a third of the values in each engine, each value a third of the fields.
         for (const together of inGroups(shareOf(payloads, field)))
           cards.push(
             ...(await Promise.all(

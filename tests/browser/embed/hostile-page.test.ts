@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
 import { article } from '../support/articles.js';
 import { documentOf, jsonAddress, openPage, type Page } from '../support/servers.js';
+import { shareOf } from '../support/share.js';
 
 type HostileWindow = Window & { readonly errors: string[]; readonly codes: string[] };
 
@@ -174,11 +175,12 @@ describe('Enumerable junk on Object.prototype', () => {
     ],
   };
 
-  for (const [name, names] of Object.entries(groups)) {
-    for (const value of [FUNCTION, STRING]) {
-      it(`${name} changes nothing: ${value === STRING ? 'strings' : 'functions'}`, () =>
-        expectNoChange({ script: junk(names, value) }));
-    }
+  const junks = Object.entries(groups).flatMap(([name, names]) =>
+    [FUNCTION, STRING].map((value) => ({ name, names, value })),
+  );
+  for (const { name, names, value } of shareOf(junks)) {
+    it(`${name} changes nothing: ${value === STRING ? 'strings' : 'functions'}`, () =>
+      expectNoChange({ script: junk(names, value) }));
   }
 
   it('of the name of a shadow root’s host does not lead the card in circles', async () => {
@@ -247,7 +249,7 @@ describe('A page that extends what is built in', () => {
       'const { define } = customElements; customElements.define = function (...all) { return define.apply(this, all) };',
   };
 
-  for (const [name, script] of Object.entries(scripts)) {
+  for (const [name, script] of shareOf(Object.entries(scripts))) {
     it(`(${name}) changes nothing`, () => expectNoChange({ script }));
   }
 
@@ -274,7 +276,7 @@ describe('A page that has replaced fetch()', () => {
     'by one that answers a promise of its own kind':
       'fetch = (...all) => { const answer = native(...all); return { then: (one, other) => answer.then(one, other) } };',
   };
-  for (const [name, script] of Object.entries(harmless)) {
+  for (const [name, script] of shareOf(Object.entries(harmless))) {
     it(`${name} has its card`, () => expectNoChange({ script: `const native = window.fetch; ${script}` }));
   }
 
@@ -296,7 +298,7 @@ describe('A page that has replaced fetch()', () => {
       'network',
     ],
   ];
-  for (const [name, script, code] of failing) {
+  for (const [name, script, code] of shareOf(failing)) {
     it(`${name} is told that, in words`, async () => {
       const timeout = code === 'timeout' ? '0.3' : '5';
       const page = await visit({ script: `${HASTY} ${script}`, attributes: { timeout, lang: 'en' } });
@@ -327,7 +329,7 @@ describe('A page without', () => {
     'canShare()': `navigator.share = () => Promise.resolve(); ${absent('navigator', 'canShare')}`,
     'a clipboard whose getter throws': throwing('navigator', 'clipboard'),
   };
-  for (const [name, script] of Object.entries(scripts)) {
+  for (const [name, script] of shareOf(Object.entries(scripts))) {
     it(`${name} has the whole card`, () => expectNoChange({ script }));
   }
 
@@ -337,7 +339,7 @@ describe('A page without', () => {
     'a clipboard that takes anything': `Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject('no') } });`,
     'a clipboard that does not throw': `Object.defineProperty(navigator, 'clipboard', { value: { writeText() { throw new Error('no') } } });`,
   };
-  for (const [name, script] of Object.entries(refusals)) {
+  for (const [name, script] of shareOf(Object.entries(refusals))) {
     it(`${name} offers the address to be copied by hand`, async () => {
       const page = await visit({ script });
       const { shadowRoot } = await settled(page);
@@ -400,7 +402,7 @@ describe('A page with an element', () => {
     currentScript: '<img name="currentScript" src="https://evil.example/" alt="">',
     khabar: '<a id="khabar"></a><form name="khabar"></form>',
   };
-  for (const [name, body] of Object.entries(elements)) {
+  for (const [name, body] of shareOf(Object.entries(elements))) {
     it(`that is named ${name} has the whole card`, () => expectNoChange({ body }));
   }
 

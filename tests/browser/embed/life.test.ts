@@ -13,6 +13,7 @@ import {
   type Page,
   type SeenRequest,
 } from '../support/servers.js';
+import { shareOf } from '../support/share.js';
 
 type View = Window & typeof globalThis;
 
@@ -190,7 +191,7 @@ describe('Two copies of the library in one page', () => {
     [['module', 'module'], 0],
   ];
 
-  for (const [order, hints] of ORDERS) {
+  for (const [order, hints] of shareOf(ORDERS)) {
     it(`${order.join(', then ')}: the first wins, with ${hints} hints, and cards are drawn`, async function () {
       this.timeout(30_000);
       const own = await ownVersion();

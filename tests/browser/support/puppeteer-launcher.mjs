@@ -7,7 +7,9 @@ import * as puppeteer from 'puppeteer-core';
 const PATIENCE = 30_000;
 
 export function puppeteerLauncher(launchOptions) {
-  const launcher = chromeLauncher({ puppeteer, launchOptions, createPage });
+  // Nobody listens to the hundred requests of each test file, and Firefox takes half of its time to report them.
+  const options = { networkEnabled: false, issuesEnabled: false, ...launchOptions };
+  const launcher = chromeLauncher({ puppeteer, launchOptions: options, createPage });
   const stopSession = launcher.stopSession.bind(launcher);
   let own;
 
