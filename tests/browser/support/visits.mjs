@@ -62,7 +62,14 @@ async function withPuppeteer(engine) {
       let page = await context.newPage();
       return {
         goto: (url) => page.goto(url).then(() => true),
-        evaluate: (source) => page.evaluate(source),
+        evaluate: (source) =>
+          page.evaluate(source).catch(async (error) => {
+            // A prerendered page takes the place of the one before, and puppeteer may still hold that one's frame, to which
+            // it sends nothing.
+            if (!String(error).includes('detached Frame')) throw error;
+            await new Promise((resolve) => setTimeout(resolve, 200));
+            return page.evaluate(source);
+          }),
         offline: (isOffline) => page.setOfflineMode(isOffline),
         /** From here on it is the new one that is spoken to. */
         async tab({ background }) {
