@@ -1,6 +1,6 @@
 // What embed.js costs a page that changes all the time, and has no snippet: the time of the page's own changes, of what
 // follows them before the next task, and of their layout, with embed.js and without, in turns and in the same browser.
-// `npm run bench` (after `npm run build`).
+// `npm run bench:observer`.
 import * as puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.mjs';
 import { startServer } from '../server/server.mjs';
