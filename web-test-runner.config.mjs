@@ -2,6 +2,7 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { findBrowsers, inCI, readerEnvironment } from './scripts/browsers.mjs';
+import { compactTemplatesInTests } from './scripts/compact-templates.mjs';
 import { freePort } from './scripts/free-port.mjs';
 import { howToInstall, installMissing } from './scripts/packages.mjs';
 import { testFilesFor } from './scripts/test-files.mjs';
@@ -73,6 +74,7 @@ export default {
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
+    compactTemplatesInTests,
     commands(),
     servers.plugin,
   ],

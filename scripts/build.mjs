@@ -6,6 +6,7 @@ import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { brotliCompressSync, constants } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { compactTemplates, compactTemplatesPlugin } from './compact-templates.mjs';
 
 const root = new URL('..', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
@@ -76,7 +77,7 @@ async function bundle(entry, file, { format, intro = '', outro = '', plugins = [
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [...plugins, smallerStyles, asciiOnly],
+    plugins: [...plugins, smallerStyles, compactTemplatesPlugin, asciiOnly],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: path('dist'),
@@ -121,6 +122,11 @@ for (const language of furtherLanguages)
 const run = (command, ...args) =>
   execFileSync(process.execPath, [path(`node_modules/${command}`), ...args], { cwd: path('.'), stdio: 'inherit' });
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+for (const file of await readdir(path('dist/lib'), { recursive: true })) {
+  if (!file.endsWith('.js')) continue;
+  const code = await readFile(path(`dist/lib/${file}`), 'utf8');
+  await writeFile(path(`dist/lib/${file}`), compactTemplates(code));
+}
 run(
   '@custom-elements-manifest/analyzer/cem.js',
   'analyze',

@@ -1,0 +1,1 @@
+export function compactTemplates(code: string): string;
