@@ -61,6 +61,42 @@ function noDoors({ cleaner }) {
   };
 }
 
+// The page's time: each of these has the browser lay out, or style, the page as it is at that moment. A drawing that asks
+// has just spoilt both, so that a page of cards is laid out once for each. An observer's entry tells the same at no cost.
+const LAYOUT = [
+  ...[
+    'clientWidth',
+    'clientHeight',
+    'clientTop',
+    'clientLeft',
+    'offsetWidth',
+    'offsetHeight',
+    'offsetTop',
+    'offsetLeft',
+  ],
+  ...[
+    'offsetParent',
+    'scrollWidth',
+    'scrollHeight',
+    'scrollTop',
+    'scrollLeft',
+    'getBoundingClientRect',
+    'getClientRects',
+  ],
+  ...['computedStyleMap', 'checkVisibility', 'innerText', 'outerText', 'getComputedStyle', 'innerWidth', 'innerHeight'],
+  ...['scrollX', 'scrollY', 'pageXOffset', 'pageYOffset', 'elementFromPoint', 'elementsFromPoint'],
+];
+const noLayout = {
+  'no-restricted-properties': [
+    'error',
+    ...LAYOUT.map((property) => ({ property, message: 'It lays out the page; let an observer tell.' })),
+  ],
+  'no-restricted-globals': [
+    'error',
+    ...LAYOUT.map((name) => ({ name, message: 'It lays out the page; let an observer tell.' })),
+  ],
+};
+
 const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
 // A browser's names as TypeScript's own library lists them, which is less to keep than a list here.
 const dom = readFileSync(fileURLToPath(import.meta.resolve('typescript/lib/lib.dom.d.ts')), 'utf8');
@@ -129,7 +165,14 @@ export default defineConfig(
       'wc/no-typos': 'error',
       'wc/require-listener-teardown': 'error',
       ...noDoors({ cleaner: false }),
+      ...noLayout,
     },
+  },
+  {
+    // A frame is measured where it is made, and inside, when its card has changed: its height is what the page asks for.
+    name: 'frames',
+    files: ['src/frame.ts', 'src/embedding/host-frame.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-globals': 'off' },
   },
   {
     name: 'the cleaning room',

@@ -123,6 +123,7 @@ function plain(html: string): string | undefined {
 }
 
 function hides(name: string, attributes: string): boolean {
+  if (attributes === '') return false;
   const [, doubleClass, singleClass] = CLASS.exec(attributes) ?? [];
   if (/^a$/i.test(name) && UNSEEN.test(doubleClass ?? singleClass ?? '')) return true;
   const [, double, single] = STYLE.exec(attributes) ?? [];

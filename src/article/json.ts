@@ -77,3 +77,14 @@ export function languageTag(value: unknown): string | undefined {
 export function compact<Item>(items: readonly (Item | undefined)[]): Item[] {
   return items.filter((item) => item !== undefined);
 }
+
+/**
+ * Plain data as a text that no other data has. Not JSON: pages exist whose libraries give strings, or lists, a `toJSON`
+ * that says something else (Prototype 1.6).
+ */
+export function fingerprint(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return `${typeof value}${String(value).length}:${String(value)}`;
+  let text = '{';
+  for (const [name, member] of Object.entries(value)) text += fingerprint(name) + fingerprint(member);
+  return `${text}}`;
+}

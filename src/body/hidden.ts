@@ -25,8 +25,9 @@ export function removeHidden(root: Element): void {
   const grounds = new Map<Element, string>();
   const colors = new Map<Element, string>();
   const elements = root.querySelectorAll('*');
-  const bySize = around(elements, ['font-size', 'font'], hidesBySize);
-  const byColor = around(elements, ['color'], hidesByColor);
+  // Few bodies hide letters; only then it matters what stands around them.
+  let bySize: ReadonlySet<Element> | undefined;
+  let byColor: ReadonlySet<Element> | undefined;
   for (const element of elements) {
     if (!root.contains(element)) continue;
     const style = element.getAttribute('style') ?? '';
@@ -36,8 +37,10 @@ export function removeHidden(root: Element): void {
     if (ground !== '') grounds.set(element, ground);
     if (color !== '') colors.set(element, color);
     if (isHiddenByAttribute(element) || (declared && hidesBox(declared))) element.remove();
-    else if (declared && hidesBySize(declared)) removeLetters(element, bySize);
-    else if (declared && (hidesByColor(declared) || isShadeOf(color, ground))) removeLetters(element, byColor);
+    else if (declared && hidesBySize(declared))
+      removeLetters(element, (bySize ??= around(elements, ['font-size', 'font'], hidesBySize)));
+    else if (declared && (hidesByColor(declared) || isShadeOf(color, ground)))
+      removeLetters(element, (byColor ??= around(elements, ['color'], hidesByColor)));
   }
 }
 

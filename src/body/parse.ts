@@ -1,5 +1,6 @@
 import type { Config } from 'dompurify';
 import { checkGrowth, checkSource, checkTree } from './caps.js';
+import { MOST_ELEMENTS } from './policy.js';
 
 type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
 
@@ -18,6 +19,17 @@ export function trustedTypesPolicy(): Policy | undefined {
 
 /** Characters that are parsed at once: of markup made to multiply, as many as a page can bear. */
 const CHUNK = 1024;
+/** The same of markup that cannot multiply. */
+const LARGE_CHUNK = 16_384;
+/** Elements that a parser opens again in each paragraph and cell (HTML, "the list of active formatting elements"). */
+const FORMATTING = /<(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]/gi;
+const TAG = /<[a-z]/gi;
+
+/** An honest body has few formatting elements beside its paragraphs; left open in each, they make no more than this. */
+function chunkFor(html: string): number {
+  const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
+  return count(FORMATTING) * count(TAG) <= MOST_ELEMENTS ? LARGE_CHUNK : CHUNK;
+}
 
 /**
  * The one place where a publisher's HTML becomes elements: of an inert document, in which nothing loads and nothing
@@ -37,8 +49,9 @@ export function* parse(html: string): Generator<void, Element> {
   // and without a document type paragraphs hold tables.
   add('<!doctype html><body>');
   const body = prototype.querySelector.call(inert, 'body')!;
+  const chunk = chunkFor(html);
   for (let start = 0, end; start < html.length; start = end) {
-    end = start + CHUNK;
+    end = start + chunk;
     // A pair of surrogates is one character.
     if (/[\uD800-\uDBFF]/.test(html[end - 1] ?? '')) end += 1;
     add(html.slice(start, end));

@@ -49,9 +49,10 @@ export function purify(piece: Node, options: PurifyOptions): DocumentFragment {
 function createPurifier(): ReturnType<typeof createDOMPurify> {
   const instance = createDOMPurify(window);
   if (!instance.isSupported) throw new Error('This browser cannot clean HTML.');
-  instance.addHook('uponSanitizeAttribute', (element, attribute) => {
-    const own = allowedAttributes[element.localName] ?? [];
-    if (![...own, ...allowedAttributes['*']!, MARK].includes(attribute.attrName)) attribute.keepAttr = false;
+  instance.addHook('uponSanitizeAttribute', ({ localName }, attribute) => {
+    const name = attribute.attrName;
+    const isAllowed = [localName, '*'].some((key) => allowedAttributes[key]?.includes(name));
+    if (!isAllowed && name !== MARK) attribute.keepAttr = false;
   });
   instance.addHook('afterSanitizeAttributes', settle);
   return instance;

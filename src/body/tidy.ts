@@ -25,17 +25,21 @@ export function tidy(fragment: DocumentFragment, options: TidyOptions): void {
   removeEmpty(fragment);
 }
 
+/** How far below the highest heading of its body each heading stands, however few levels there were left for it. */
+const depths = new WeakMap<Element, number>();
+
 /**
  * The body's outline hangs under the headline, and skips no level (WCAG technique H42): a heading is one level below the
- * one that it stands under, whatever size the publisher chose for it.
+ * one that it stands under, whatever size the publisher chose for it. A clean body may be given another level later.
  */
-function relevelHeadings(fragment: DocumentFragment, level: number): void {
+export function relevelHeadings(body: ParentNode, level: number): void {
   /** The levels, as they were, of the headings that what comes next may stand under. */
   let above: number[] = [];
-  for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+  for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     const own = levelOf(heading);
     above = above.filter((other) => other < own);
-    renamed(heading, `h${Math.min(6, level + above.length)}`);
+    const depth = depths.get(heading) ?? above.length;
+    depths.set(renamed(heading, `h${Math.min(6, level + depth)}`), depth);
     above.push(own);
   }
 }

@@ -23,6 +23,8 @@ export interface WantedBody {
   /** Of the headline that the body stands under. */
   readonly level: HeadingLevel;
   readonly words: Words;
+  /** The reader sees it as soon as it is there. */
+  readonly isOpen: boolean;
 }
 
 /** Milliseconds after which a busy page cleans the body all the same. */
@@ -30,16 +32,22 @@ const LATEST = 2000;
 
 const cleanerChunk = chunkLoader(loadCleaner);
 
-/** Has the body cleaned once the headline is drawn and the page has a moment. */
+/** Has the body cleaned: at once where it is open, else once the headline is drawn and the page has a moment. */
 export class BodyController implements ReactiveController {
   state: BodyState = { status: 'none' };
 
   readonly #host: ReactiveControllerHost & HTMLElement;
+  /** Waits for the card's turn among those of the page. */
+  readonly #pause: () => Promise<void> | undefined;
   #wanted: WantedBody | undefined;
   #cancel: (() => void) | undefined;
+  /** Begins what waits for a quiet moment. */
+  #hasten: (() => void) | undefined;
+  #relevel: ((level: HeadingLevel) => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, pause: () => Promise<void> | undefined) {
     this.#host = host;
+    this.#pause = pause;
     host.addController(this);
   }
 
@@ -53,12 +61,28 @@ export class BodyController implements ReactiveController {
 
   /** Says which body the card is to show. To be called before each drawing; the same answer costs nothing. */
   want(wanted: WantedBody): void {
-    const { article, level, words } = this.#wanted ?? {};
-    // What arrives later is added to a copy of the article; its body is the same.
-    const isSame = article?.body === wanted.article.body && article?.url === wanted.article.url;
-    if (this.#wanted && isSame && level === wanted.level && words === wanted.words) return;
+    const before = this.#wanted;
     this.#wanted = wanted;
-    this.#begin();
+    // Missing details are added to a copy of the article; its body is the same.
+    const isSame =
+      before?.article.body === wanted.article.body &&
+      before?.article.url === wanted.article.url &&
+      before?.words === wanted.words;
+    if (!before || !isSame) return this.#begin();
+    if (wanted.isOpen) this.#hasten?.();
+    if (wanted.level !== before.level && this.state.status === 'ready') {
+      this.#relevel?.(levelBelow(wanted.level));
+      void this.#host.updateComplete.then(() => this.#announce());
+    }
+  }
+
+  /** Asks for the cleaner together with the article, for a body that is to be seen at once. */
+  prepare(): void {
+    this.#cancel?.();
+    const attempt = new AbortController();
+    this.#cancel = () => attempt.abort();
+    // Asked for again with the body, and if it is lost then, that is said.
+    cleanerChunk({ signal: attempt.signal }).catch(() => undefined);
   }
 
   /** Forgets a body that is still on its way. */
@@ -76,22 +100,31 @@ export class BodyController implements ReactiveController {
 
   #begin(): void {
     this.#cancel?.();
-    const wanted = this.#wanted!;
-    const { article } = wanted;
+    this.#relevel = undefined;
+    const { article, isOpen } = this.#wanted!;
     this.state = { status: article.body ? 'waiting' : 'none' };
     // What a card is to show that is in no page waits for the card to be in one.
     if (!article.body || !this.#host.isConnected) return;
     const attempt = new AbortController();
-    const cancelIdle = whenIdle(() => void this.#clean(wanted, attempt.signal));
+    const begin = () => {
+      cancelIdle?.();
+      this.#hasten = undefined;
+      void this.#clean(attempt.signal);
+    };
+    const cancelIdle = isOpen ? undefined : whenIdle(begin);
+    this.#hasten = begin;
     this.#cancel = () => {
-      cancelIdle();
+      cancelIdle?.();
+      this.#hasten = undefined;
       attempt.abort();
     };
+    if (isOpen) begin();
   }
 
-  async #clean({ article, source, level, words }: WantedBody, signal: AbortSignal): Promise<void> {
+  async #clean(signal: AbortSignal): Promise<void> {
     try {
-      const { clean } = await cleanerChunk({ signal });
+      const { clean, relevelHeadings } = await cleanerChunk({ signal });
+      const { article, source, level, words } = this.#wanted!;
       const { networks, embedded, table } = words;
       const options: CleaningOptions = {
         base: article.url,
@@ -106,9 +139,12 @@ export class BodyController implements ReactiveController {
           return network && network !== 'rss' ? networks[network] : undefined;
         },
       };
-      const content = await clean(article.body!, options, signal);
+      const content = await clean(article.body!, options, signal, this.#pause);
       const element = document.createElement('div');
       element.append(content);
+      this.#relevel = (level) => relevelHeadings(element, level);
+      // The level may have changed while the page had its turns.
+      this.#relevel(levelBelow(this.#wanted!.level));
       this.state = { status: 'ready', element };
     } catch (error) {
       if (signal.aborted) return;
@@ -117,7 +153,11 @@ export class BodyController implements ReactiveController {
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (!signal.aborted && this.state.status === 'ready') this.#host.dispatchEvent(new KhabarBodyEvent());
+    if (!signal.aborted) this.#announce();
+  }
+
+  #announce(): void {
+    if (this.state.status === 'ready') this.#host.dispatchEvent(new KhabarBodyEvent());
   }
 }
 

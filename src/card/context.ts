@@ -8,8 +8,8 @@ import { direction, primaryLanguage } from '../language/direction.js';
 import { languageOf } from '../language/language-of.js';
 import { wordsFor, type Words } from '../language/words.js';
 import { channelList, type Channel } from '../sharing/channels.js';
-import type { BodyController, BodyState } from './body-controller.js';
-import type { CopyController, CopyState } from './copy-controller.js';
+import type { BodyState } from './body-controller.js';
+import type { CopyState } from './copy-controller.js';
 
 /** How much of the article a card shows. */
 export type View = 'summary' | 'article' | 'teaser';
@@ -42,8 +42,12 @@ export interface CardContext extends Voice {
   readonly showRelated: boolean;
   /** The publisher's name came after the card was drawn. */
   readonly publisherCameLater: boolean;
-  /** Pixels of the card's width, for choosing among the sizes of a picture; 0 where it is not laid out. */
-  readonly width: number;
+  /** CSS pixels of the card's width, for choosing among the sizes of a picture; nothing until an observer tells. */
+  readonly width: number | undefined;
+  /** The card was asked for before anybody came near: its picture may be what the page is waiting for. */
+  readonly isEager: boolean;
+  /** Nobody has come near yet. */
+  readonly isFar: boolean;
   readonly onToggle: () => void;
   readonly onCopy: () => void;
   /** Absent where the device has no share sheet for this. */
@@ -70,11 +74,12 @@ export interface CardSettings extends Element {
 
 /** What a card holds and does, for its sections to draw and call. */
 export interface CardParts {
-  readonly body: BodyController;
-  /** Where the article came from. */
-  readonly source: WebAddress | undefined;
+  readonly body: BodyState;
+  readonly copy: CopyState;
   readonly publisherCameLater: boolean;
-  readonly copy: CopyController;
+  readonly width: number | undefined;
+  readonly isEager: boolean;
+  readonly isFar: boolean;
   readonly onToggle: () => void;
   readonly onCopy: (url: string) => void;
   readonly onDeviceShare: (data: ShareData & { url: string }) => void;
@@ -97,47 +102,64 @@ function ownLanguage(settings: CardSettings): string | undefined {
   return languageTag(settings.getAttribute('lang'));
 }
 
+/**
+ * @param before the context of the last drawing: what has not changed since is the same object, so that no section is
+ * drawn again for it
+ */
 export function cardContext(
   article: Article,
   pageLanguage: string,
   settings: CardSettings,
-  { body, source, publisherCameLater, copy, onToggle, onCopy, onDeviceShare }: CardParts,
+  { onCopy, onDeviceShare, ...parts }: CardParts,
+  before?: CardContext,
 ): CardContext {
   const view = viewOf(settings);
-  const headingLevel = levelOf(settings.headingLevel);
   const language = languageOf(article, pageLanguage);
   const voice = voiceOf(language, pageLanguage, settings);
   const own = ownLanguage(settings) ?? language;
   const link = shortLink(article, string(settings.shortLink));
   const shared = link ?? article.url;
   const data = shared && { title: closed(article.headline ?? ''), url: shared };
-  if (view !== 'teaser') body.want({ article, source, level: headingLevel, words: voice.words });
+  const dates = {
+    // A region says more about dates than the language alone, but only of the language that is spoken.
+    locale: primaryLanguage(own) === voice.words.language ? own : voice.words.language,
+    timeZone: string(settings.timeZone),
+    numerals: keyword(settings.numerals),
+    calendar: keyword(settings.calendar),
+    months: keyword(settings.months),
+  };
+  const channels = shared && keyword(settings.share) !== 'none' ? channelList(string(settings.share)) : undefined;
   return {
     ...voice,
+    ...parts,
     view,
-    open: view === 'article' || (view === 'summary' && settings.open),
-    headingLevel,
-    dates: {
-      // A region says more about dates than the language alone, but only of the language that is spoken.
-      locale: primaryLanguage(own) === voice.words.language ? own : voice.words.language,
-      timeZone: string(settings.timeZone),
-      numerals: keyword(settings.numerals),
-      calendar: keyword(settings.calendar),
-      months: keyword(settings.months),
-    },
-    body: body.state,
-    copy: copy.state,
+    open: isOpen(settings),
+    headingLevel: levelOf(settings.headingLevel),
+    dates: kept(before?.dates, dates),
     shortLink: link,
     shared,
-    channels: shared && keyword(settings.share) !== 'none' ? channelList(string(settings.share)) : undefined,
-    follow: accounts(article, string(settings.follow) ?? ''),
+    channels: kept(before?.channels, channels),
+    follow: kept(before?.follow, accounts(article, string(settings.follow) ?? '')),
     showRelated: showsRelated(settings),
-    publisherCameLater,
-    width: settings.clientWidth,
-    onToggle,
     onCopy: () => shared && onCopy(shared),
     onDeviceShare: data && canShare(data) ? () => onDeviceShare(data) : undefined,
   };
+}
+
+/** The value as it was, where it is still the same: a list, or an object of plain values. */
+function kept<Value extends object | undefined>(before: Value | undefined, now: Value): Value {
+  if (!before || !now) return now;
+  const [old, own] = [Object.entries(before), Object.entries(now)];
+  return old.length === own.length &&
+    own.every(([key, value], index) => old[index]![0] === key && old[index]![1] === value)
+    ? before
+    : now;
+}
+
+/** Whether the body is shown. */
+export function isOpen(settings: CardSettings): boolean {
+  const view = viewOf(settings);
+  return view === 'article' || (view === 'summary' && settings.open);
 }
 
 export function viewOf(settings: CardSettings): View {
@@ -161,7 +183,7 @@ export function keyword(value: unknown): string {
 }
 
 /** Frameworks set properties to the strings of their templates. */
-function levelOf(stated: unknown): HeadingLevel {
+export function levelOf(stated: unknown): HeadingLevel {
   const level = Number(stated);
   return Number.isInteger(level) && level >= 1 && level <= 6 ? (level as HeadingLevel) : 2;
 }

@@ -3,14 +3,19 @@ import type { CSSResultOrNative } from 'lit';
 /**
  * Gives a shadow root its style sheets, as its document can use them: an adopted sheet belongs to the document that made
  * it (CSSOM, "adoptedStyleSheets"), and an element that goes to another document arrives there without any.
- * @returns a sheet for rules of the element's own, after all others; none in a document that no window shows
+ * @param rules of this element alone, after all others
  */
-export function dress(root: ShadowRoot, styles: readonly CSSResultOrNative[]): CSSStyleSheet | undefined {
+export function dress(root: ShadowRoot, styles: readonly CSSResultOrNative[], rules: string): void {
   const view = root.ownerDocument.defaultView;
-  if (!view) return undefined;
-  const own = new view.CSSStyleSheet();
-  root.adoptedStyleSheets = [...styles.map((style) => sheetFor(view, style)), own];
-  return own;
+  // A document that no window shows has no style sheets.
+  if (!view) return;
+  const sheets = styles.map((style) => sheetFor(view, style));
+  if (rules) {
+    const own = new view.CSSStyleSheet();
+    own.replaceSync(rules);
+    sheets.push(own);
+  }
+  root.adoptedStyleSheets = sheets;
 }
 
 function sheetFor(view: Window & typeof globalThis, style: CSSResultOrNative): CSSStyleSheet {

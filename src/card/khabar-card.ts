@@ -10,11 +10,14 @@ import { ArticleController, isJson, type ArticleSource } from './article-control
 import { BodyController } from './body-controller.js';
 import {
   cardContext,
+  isOpen,
   keyword,
+  levelOf,
   showsRelated,
   viewOf,
   voiceOf,
   wordsLanguage,
+  type CardContext,
   type HeadingLevel,
   type View,
 } from './context.js';
@@ -29,7 +32,7 @@ import {
   KhabarToggleEvent,
 } from './events.js';
 import { hasFallback, inlineText, parseInline } from './light-children.js';
-import { whenNear } from './nearness.js';
+import { markWhileUnseen, watchPlace } from './nearness.js';
 import { pageLanguage } from './page-language.js';
 import { reservedSize } from './reserve.js';
 import { drawn } from './sections/drawn.js';
@@ -38,6 +41,7 @@ import { SELECTED } from './sections/short-link.js';
 import { waiting } from './sections/waiting.js';
 import { styles } from './styles.js';
 import { onPicture } from './templates.js';
+import { turn } from './turns.js';
 import { WordsController } from './words-controller.js';
 
 /** Seconds. */
@@ -176,14 +180,15 @@ export class KhabarCard extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #words = new WordsController(this);
   readonly #article = new ArticleController(this, (article) => this.#words.ready(this.#wordsLanguage(article)));
-  readonly #body = new BodyController(this);
+  readonly #body = new BodyController(this, () => turn(() => this.#distance));
   readonly #copy = new CopyController(this);
-  #reserved: CSSStyleSheet | undefined;
   /** What the card shows, or waits for, is what its page asks for now. */
   #begun = false;
   #interrupted = false;
   /** Ends the watch for the card's coming near. */
   #unwatch: (() => void) | undefined;
+  #skeleton: Element | null = null;
+  #unwatchSkeleton: (() => void) | undefined;
   /** Ends with the card's stay in its document. */
   #stay: AbortController | undefined;
   /** The inline JSON when loading last began, to notice what the parser brings later than the element. */
@@ -191,6 +196,14 @@ export class KhabarCard extends LitElement {
   #announced: Article | ArticleError | undefined;
   #wasOpen: boolean | undefined;
   #hadFocus = false;
+  /** The language of the page where the card stands. */
+  #page = '';
+  /** CSS pixels, as an observer tells: of the card, and from the middle of the viewport to the card's own. */
+  #width: number | undefined;
+  #distance = 0;
+  #isFar = false;
+  /** What is drawn, and the context of its drawing. */
+  #drawn: { outcome: Article; context: CardContext } | undefined;
 
   constructor() {
     super();
@@ -251,6 +264,8 @@ export class KhabarCard extends LitElement {
     super.disconnectedCallback();
     this.#stay?.abort();
     this.#unwatch?.();
+    this.#unwatchSkeleton?.();
+    this.#skeleton = null;
     this.#showState();
   }
 
@@ -280,18 +295,30 @@ export class KhabarCard extends LitElement {
   }
 
   #dress(root = this.shadowRoot): void {
-    if (!root) return;
-    this.#reserved = dress(root, (this.constructor as typeof KhabarCard).elementStyles);
-    this.#reserve();
+    if (root)
+      dress(root, (this.constructor as typeof KhabarCard).elementStyles, reservedSize(String(this.reserve ?? '')));
   }
 
-  #reserve(): void {
-    this.#reserved?.replaceSync(reservedSize(String(this.reserve ?? '')));
+  /** An article is drawn when it is the card's turn; everything after that is answered at once. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { outcome } = this.#article;
+    const isNew = outcome !== undefined && !(outcome instanceof Error) && outcome !== this.#drawn?.outcome;
+    const myTurn = isNew ? turn(() => this.#distance) : undefined;
+    if (!myTurn) return super.scheduleUpdate();
+    return myTurn.then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reserve')) this.#reserve();
+    if (changed.has('reserve') && this.hasUpdated) this.#dress();
     this.#hadFocus = this.#hasFocus();
+    const { status, article, source } = this.#article;
+    this.#page = pageLanguage(this);
+    // The words come over the network together with the article, whose language is most often that of its page.
+    if (status !== 'idle') this.#words.want(this.#wordsLanguage(article));
+    if (article && viewOf(this) !== 'teaser') {
+      const { words } = voiceOf(languageOf(article, this.#page), this.#page, this);
+      this.#body.want({ article, source, level: levelOf(this.headingLevel), words, isOpen: isOpen(this) });
+    }
   }
 
   protected override render(): TemplateResult {
@@ -304,17 +331,30 @@ export class KhabarCard extends LitElement {
     if (changed.has('article') || changed.has('src') || (isIdle && changed.has('loading'))) this.#begun = false;
     // After drawing, not before: what is observed for nearness is what was drawn.
     if (!this.#begun) this.#begin();
+    this.#stillUnseenSkeleton();
     if (changed.has('open')) this.#announceOpen();
     this.#announce();
     // A listener may have taken the card out of the page.
     if (this.isConnected) this.#article.complete((adds) => adds !== 'related' || showsRelated(this));
   }
 
-  /** Whether the focus is in the card, or in its fallback, on something that is there to be seen. */
+  /** Whether the focus is in the card, or in its fallback, on something that is shown. Told by the DOM alone. */
   #hasFocus(): boolean {
     const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    const focused = activeElement === this ? this.shadowRoot?.activeElement : activeElement;
-    return this.contains(activeElement) && focused != null && focused.checkVisibility();
+    if (!this.contains(activeElement)) return false;
+    if (activeElement !== this) return this.renderRoot.querySelector('slot') !== null;
+    const focused = this.shadowRoot?.activeElement;
+    return focused != null && focused.closest('[hidden]') === null;
+  }
+
+  /** A skeleton moves while it is in view. */
+  #stillUnseenSkeleton(): void {
+    const isMoving = this.isConnected && this.#article.status === 'loading';
+    const skeleton = isMoving ? this.renderRoot.querySelector('.skeleton') : null;
+    if (skeleton === this.#skeleton) return;
+    this.#unwatchSkeleton?.();
+    this.#skeleton = skeleton;
+    this.#unwatchSkeleton = skeleton ? markWhileUnseen(skeleton) : undefined;
   }
 
   /** What had the focus may be gone with what is no longer shown: the card takes it, and no reader is sent to the top. */
@@ -327,34 +367,44 @@ export class KhabarCard extends LitElement {
   }
 
   #card(): TemplateResult {
-    const { status, article, error } = this.#article;
-    const page = pageLanguage(this);
-    // The words come over the network together with the article, whose language is most often that of its page.
-    if (status !== 'idle') this.#words.want(this.#wordsLanguage(article));
+    const { status, article, error, outcome, isOffline } = this.#article;
+    const page = this.#page;
     if (article) {
-      const context = cardContext(article, page, this, {
-        body: this.#body,
-        source: this.#article.source,
-        publisherCameLater: this.#article.publisherCameLater,
-        copy: this.#copy,
-        onToggle: this.#onToggle,
-        onCopy: this.#onCopy,
-        onDeviceShare: this.#onDeviceShare,
-      });
+      const before = this.#drawn?.outcome === outcome ? this.#drawn?.context.width : undefined;
+      // A picture that is there is not asked for anew because the card is wider now.
+      const width = before ?? this.#width;
+      const context = cardContext(
+        article,
+        page,
+        this,
+        {
+          body: this.#body.state,
+          copy: this.#copy.state,
+          publisherCameLater: this.#article.publisherCameLater,
+          width,
+          isEager: keyword(this.loading) === 'eager',
+          isFar: this.#isFar,
+          onToggle: this.#onToggle,
+          onCopy: this.#onCopy,
+          onDeviceShare: this.#onDeviceShare,
+        },
+        this.#drawn?.context,
+      );
+      this.#drawn = { outcome: outcome as Article, context };
       return drawn(article, context);
     }
+    this.#drawn = undefined;
     const slot = html`<slot @slotchange=${this.#onChildren}></slot>`;
     const voice = voiceOf(undefined, page, this);
-    // The fallback is the page's: it keeps the direction that it has there, whatever language the card speaks.
-    const fallback = html`<div class="fallback" dir=${getComputedStyle(this).direction}>${slot}</div>`;
-    const { isOffline } = this.#article;
+    const fallback = { isThere: hasFallback(this), content: html`<div class="fallback">${slot}</div>` };
     if (error) {
       const progress = status === 'loading' ? (isOffline ? 'offline' : 'loading') : undefined;
       return failure(voice, error, progress, this.#onRetry, fallback);
     }
-    const loading = this.#source() !== undefined;
-    return loading || hasFallback(this)
-      ? waiting(voice, { loading, isOffline, hasFallback: hasFallback(this), view: viewOf(this) }, fallback)
+    const isExpected = this.#source() !== undefined;
+    const isLoading = status === 'loading';
+    return isExpected || fallback.isThere
+      ? waiting(voice, { view: viewOf(this), isExpected, isLoading, isOffline }, fallback)
       : slot;
   }
 
@@ -384,9 +434,21 @@ export class KhabarCard extends LitElement {
     this.#inlineText = inlineText(this);
     const source = this.#source();
     if (!source) return;
-    const load = () => void this.#article.load(source);
-    if (isJson(source) || keyword(this.loading) === 'eager') load();
-    else this.#unwatch = whenNear(this.renderRoot.querySelector('.root')!, load);
+    const load = () => {
+      if (isOpen(this)) this.#body.prepare();
+      void this.#article.load(source);
+    };
+    const isLazy = !isJson(source) && keyword(this.loading) !== 'eager';
+    if (!isLazy) load();
+    this.#unwatch = watchPlace(this.renderRoot.querySelector('.root')!, ({ width, distance, isNear }) => {
+      this.#width = width;
+      this.#distance = distance;
+      if (isLazy && !isNear) return;
+      if (isNear || isJson(source)) this.#unwatch?.();
+      if (isLazy) return load();
+      this.#isFar = !isNear && !isJson(source);
+      this.requestUpdate();
+    });
   }
 
   #showState(): void {

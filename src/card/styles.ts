@@ -129,7 +129,7 @@ export const styles = css`
     text-size-adjust: 100%;
   }
   /* The Arabic faces hold ASCII digits and points, which would stand out among letters of another face. */
-  .card:dir(ltr) {
+  .card.ltr {
     --own-text: var(--khabar-font-text, 'Noto Serif', Georgia, 'Times New Roman', 'Noto Naskh Arabic', serif);
     --own-ui: var(--khabar-font-ui, 'Noto Sans', 'Segoe UI', 'Noto Sans Arabic', system-ui, sans-serif);
     --own-leading: 0.84;
@@ -138,6 +138,25 @@ export const styles = css`
   .card:lang(he) {
     --own-text: var(--khabar-font-text, 'Noto Serif Hebrew', 'Times New Roman', David, serif);
     --own-ui: var(--khabar-font-ui, 'Noto Sans Hebrew', 'Arial Hebrew', 'Segoe UI', Arial, sans-serif);
+  }
+  /* The room of a typical card, by view: the rows of the skeleton, the gaps between them, and the frame of the picture. */
+  .skeleton,
+  [data-view] {
+    --own-frame: calc((100cqi - 2 * var(--own-padding)) * 2 / 3);
+    --own-room: calc(7.65em + 590px + var(--own-frame));
+  }
+  .skeleton.article,
+  [data-view='article'] {
+    --own-room: calc(18.65em + 602px + var(--own-frame));
+  }
+  .skeleton.teaser,
+  [data-view='teaser'] {
+    --own-room: calc(3.85em + 320px + var(--own-frame));
+  }
+  /* Drawn where nobody is near, a card is not laid out until somebody is: of 100 eager ones, a third of their cost. */
+  .far {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto var(--own-room);
   }
   .card::before {
     content: '';
@@ -154,6 +173,10 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  .unseen:empty {
+    display: none;
   }
 
   .icon {
@@ -668,6 +691,8 @@ export const styles = css`
   /* The shape of a card as it usually is, by view, so that what comes below it need hardly move. */
   .skeleton {
     display: grid;
+    /* Kept also while the shape itself is not drawn. */
+    block-size: var(--own-room);
     /* WebKit takes the frame's height from before as its least width where a column may not shrink: it stays wide. */
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
@@ -676,6 +701,9 @@ export const styles = css`
     /* Where the height is known, a shape that is only a guess makes the card no higher. */
     max-block-size: calc(var(--own-reserved) - 48px);
     overflow: hidden;
+  }
+  .body .skeleton {
+    block-size: auto;
   }
   .skeleton span {
     block-size: 0.95em;
@@ -766,7 +794,8 @@ export const styles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .skeleton:not(.still) span {
+    /* The whole of it, as one: an animation of each bar would have the page's style computed anew in each frame. */
+    .waiting .skeleton:not(.still, [data-unseen]) {
       animation: pulse 1.6s ease-in-out infinite alternate;
     }
     @keyframes pulse {
@@ -826,7 +855,10 @@ export const styles = css`
         padding-inline-end: 18px;
       }
     }
+    .skeleton.teaser,
     [data-view='teaser'] {
+      --own-room: max(3.85em + 236px, 18px + 0.38 * var(--own-frame));
+
       grid-template-columns: minmax(0, 1fr) 38%;
       column-gap: 20px;
     }
@@ -843,10 +875,6 @@ export const styles = css`
     }
     [data-view='teaser'] > .foot {
       margin-block-start: 6px;
-    }
-    .skeleton.teaser {
-      grid-template-columns: minmax(0, 1fr) 38%;
-      column-gap: 20px;
     }
     .skeleton.teaser > * {
       grid-column: 1;
@@ -867,6 +895,19 @@ export const styles = css`
       --own-padding: 32px;
 
       padding-block-end: 32px;
+    }
+    .skeleton,
+    [data-view] {
+      --own-frame: calc((100cqi - 2 * var(--own-padding)) * 9 / 16);
+      --own-room: calc(7.65em + 566px + var(--own-frame));
+    }
+    .skeleton.article,
+    [data-view='article'] {
+      --own-room: calc(18.65em + 578px + var(--own-frame));
+    }
+    .skeleton.teaser,
+    [data-view='teaser'] {
+      --own-room: max(3.85em + 212px, 18px + 0.38 * var(--own-frame));
     }
     .publisher {
       margin-block-start: 12px;
@@ -1044,6 +1085,9 @@ export const styles = css`
   }
   /* On paper: all of the story, black on white, and where its links lead. */
   @media print {
+    .far {
+      content-visibility: visible;
+    }
     .root {
       color-scheme: only light !important;
 

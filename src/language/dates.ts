@@ -1,5 +1,5 @@
-import { ownOptions } from '../article/json.js';
 import { instant, type Timestamp } from '../article/timestamp.js';
+import { conjunction, dateFormat, localeOf, numberFormat } from './formatters.js';
 
 /** The parts of a date, each already in the language, the calendar and the digits asked for. */
 export interface DateParts {
@@ -113,20 +113,22 @@ export function formatDate(time: Timestamp, words: DateWords, settings: DateSett
 export function formatMinutes(minutes: number, words: DateWords, settings: DateSettings): string {
   if (words.own) {
     const digits = { numberingSystem: numberingSystem(words, settings.numerals) };
-    return words.own.minutes(minutes, new Intl.NumberFormat('en', ownOptions(digits)).format(minutes));
+    return words.own.minutes(minutes, numberFormat('en', digits).format(minutes));
   }
-  const options: Intl.NumberFormatOptions = { style: 'unit', unit: 'minute', unitDisplay: 'long' };
-  return new Intl.NumberFormat(withNumerals(words, settings), ownOptions(options)).format(minutes);
+  const numerals = { numberingSystem: numberingSystem(words, settings.numerals) };
+  const unit = { style: 'unit', unit: 'minute', unitDisplay: 'long' } as const;
+  return numberFormat(settings.locale, { ...unit, ...numerals }).format(minutes);
 }
 
 /** Names as the language joins them: «سالم وليلى», "A, B and C". @returns the names by their place, and what is between them */
 export function joinNames(count: number, words: DateWords): (number | string)[] {
   const places = Array.from({ length: count }, (_, index) => index);
+  if (count < 2) return places;
   if (words.own) {
     const { and } = words.own;
     return places.flatMap((index) => (index === 0 ? [index] : [index === count - 1 ? and : '، ', index]));
   }
-  return new Intl.ListFormat(words.language, ownOptions({ type: 'conjunction' } as const))
+  return conjunction(words.language)
     .formatToParts(places.map(String))
     .map(({ type, value }) => (type === 'element' ? Number(value) : value));
 }
@@ -160,7 +162,7 @@ function inCalendar(
     year: 'numeric',
     ...(weekday && { weekday: 'long' }),
   };
-  const parts = partsOf(new Intl.DateTimeFormat(own ? 'en' : settings.locale, ownOptions(options)), clock.at);
+  const parts = partsOf(dateFormat(own ? 'en' : settings.locale, options), clock.at);
   if (own) Object.assign(parts, ownNames(clock, calendar, own, weekday));
   const month = words.language === 'ar' && calendar === 'gregory' ? arabicMonth(clock, settings) : parts['month'];
   return words.date(
@@ -186,7 +188,7 @@ function ownNames(clock: Clock, calendar: Calendar, own: OwnNames, weekday: bool
     month: 'numeric',
     weekday: 'short',
   } as const;
-  const english = partsOf(new Intl.DateTimeFormat('en', ownOptions(options)), clock.at);
+  const english = partsOf(dateFormat('en', options), clock.at);
   return {
     month: own.months[calendar][Number(english['month']) - 1],
     era: own.hijri,
@@ -201,10 +203,9 @@ function partsOf(format: Intl.DateTimeFormat, at: number): Partial<Record<string
 /** «نوفمبر» in the Gulf, Egypt and Libya, «تشرين الثاني» in the Levant, «نونبر» in Morocco; `dual` prints two of them. */
 function arabicMonth(clock: Clock, settings: DateSettings): string {
   const inSet = (set: string) =>
-    new Intl.DateTimeFormat(
-      `ar-${monthRegions[set]}`,
-      ownOptions({ month: 'long', calendar: 'gregory', timeZone: clock.timeZone } as const),
-    ).format(clock.at);
+    dateFormat(`ar-${monthRegions[set]}`, { month: 'long', calendar: 'gregory', timeZone: clock.timeZone }).format(
+      clock.at,
+    );
   const { months = '' } = settings;
   if (months === 'dual') return `${inSet('gulf')}/ ${inSet('levant')}`;
   return inSet(Object.hasOwn(monthRegions, months) ? months : (monthsOfRegion[region(settings.locale)] ?? 'gulf'));
@@ -220,28 +221,22 @@ function timeInWords(clock: Clock, words: DateWords, settings: DateSettings): st
     hourCycle: hours24 ? 'h23' : 'h12',
   };
   const { own } = words;
-  const parts = partsOf(new Intl.DateTimeFormat(own ? 'en' : settings.locale, ownOptions(options)), clock.at);
+  const parts = partsOf(dateFormat(own ? 'en' : settings.locale, options), clock.at);
   const half = own && parts['dayPeriod'] ? own.dayPeriods[/^p/i.test(parts['dayPeriod']) ? 1 : 0] : parts['dayPeriod'];
   const time = `${parts['hour']}:${parts['minute']}`;
   // Engines differ in the space before م and PM; a line must not break there.
   return half ? time + NO_BREAK_SPACE + half : time;
 }
 
-function withNumerals(words: DateWords, settings: DateSettings): string {
-  const options = { numberingSystem: numberingSystem(words, settings.numerals) };
-  const locale = new Intl.Locale(settings.locale, ownOptions(options));
-  return locale.toString();
-}
-
 function region(locale: string): string {
-  return new Intl.Locale(locale).region ?? '';
+  return localeOf(locale).region ?? '';
 }
 
 /** `undefined` for a zone that this browser does not know: the article's own offset is then used. */
 function validTimeZone(timeZone?: string): string | undefined {
   if (!timeZone) return undefined;
   try {
-    return new Intl.DateTimeFormat('en', ownOptions({ timeZone })).resolvedOptions().timeZone;
+    return dateFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { likelyLocale } from './formatters.js';
+
 const rightToLeftScripts: readonly string[] = 'Arab Aran Hebr Thaa Syrc Armi Mand Samr Nkoo Adlm Rohg'.split(' ');
 
 /**
@@ -6,7 +8,7 @@ const rightToLeftScripts: readonly string[] = 'Arab Aran Hebr Thaa Syrc Armi Man
  */
 export function direction(tag: string): 'rtl' | 'ltr' {
   try {
-    return rightToLeftScripts.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+    return rightToLeftScripts.includes(likelyLocale(tag).script ?? '') ? 'rtl' : 'ltr';
   } catch {
     return 'ltr';
   }

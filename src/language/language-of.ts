@@ -46,6 +46,17 @@ const BEGINNING = 20_000;
  */
 export function languageOf(article: Article, pageLanguage: string): string {
   if (article.language) return article.language;
+  const before = told.get(article);
+  if (before?.pageLanguage === pageLanguage) return before.language;
+  const language = languageByLetters(article, pageLanguage);
+  told.set(article, { pageLanguage, language });
+  return language;
+}
+
+/** An article is drawn more than once, and its letters are counted once. */
+const told = new WeakMap<Article, { readonly pageLanguage: string; readonly language: string }>();
+
+function languageByLetters(article: Article, pageLanguage: string): string {
   const words = ['', article.headline, article.summary].join(' ').slice(0, SAMPLE);
   const sample = article.body && words.length < ENOUGH ? words + beginning(article.body) : words;
   // A brand's Latin name is the headline of articles in any script. An Arabic headline is none but an Arabic article's,

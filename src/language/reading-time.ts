@@ -25,9 +25,13 @@ const CHARACTER = /&#?\w{1,31};/g;
  * left out, so that the figure can stand in the card before the body has been cleaned, and need not change after.
  */
 export function readingMinutes(body: UncleanBody, charactersPerMinute: number): number | undefined {
-  const characters = bodyText(body).replace(/\s+/g, ' ').trim().length;
+  const characters = lengths.get(body) ?? bodyText(body).replace(/\s+/g, ' ').trim().length;
+  lengths.set(body, characters);
   return characters === 0 ? undefined : Math.max(1, Math.round(characters / charactersPerMinute));
 }
+
+/** Characters of the bodies that were measured: a card is drawn more than once. */
+const lengths = new WeakMap<UncleanBody, number>();
 
 /** The text of a body, to be measured, not to be shown: an entity is a full stop, whatever character it stands for. */
 export function bodyText(body: UncleanBody): string {

@@ -1,3 +1,4 @@
+import { likelyLocale } from './formatters.js';
 import type { ArticleErrorCode } from '../article/article-error.js';
 import type { Network } from '../article/network.js';
 import { words as arabic } from './ar.js';
@@ -82,7 +83,7 @@ export function speak(words: Words): void {
 
 function languageOfWords(tag: string): string {
   try {
-    const { language, script } = new Intl.Locale(tag).maximize();
+    const { language, script } = likelyLocale(tag);
     // Sorani is Kurdish in Arabic letters, and many sites say no more than that it is Kurdish (CLDR has both, apart).
     return language === 'ku' && script === 'Arab' ? 'ckb' : language;
   } catch {

@@ -19,10 +19,10 @@ import { summary } from './summary.js';
 
 /** The whole card, in the order in which it is read aloud. */
 export function drawn(article: Article, context: CardContext): TemplateResult {
-  const { view, open, language, direction, words } = context;
+  const { view, open, isFar, language, direction, words } = context;
   const whole = view !== 'teaser';
   return html`<article
-    class=${open && context.body.status !== 'none' ? 'card open' : 'card'}
+    class="card ${direction} ${open && context.body.status !== 'none' ? 'open' : ''} ${isFar ? 'far' : ''}"
     data-view=${view}
     data-body=${context.body.status}
     part="card"
@@ -31,31 +31,40 @@ export function drawn(article: Article, context: CardContext): TemplateResult {
     aria-labelledby=${article.headline ? HEADLINE : nothing}
     aria-label=${article.headline ? nothing : nameWithoutHeadline(article)}
   >
-    ${within(
-      (rows) => html`<header class="head">${rows}</header>`,
-      publisher(article, context),
-      ...headline(article, context),
-      whole ? summary(article, context) : nothing,
-    )}
-    ${meta(article, context)}${picture(article, context)}${whole ? body(article, context) : nothing}
-    ${within(
-      (rows) => html`<footer class="foot">${rows}</footer>`,
-      whole ? source(article, context) : nothing,
-      whole ? shortLink(article, context) : nothing,
-      article.isAccessibleForFree === false ? html`<p class="note">${say(context, words.forSubscribers)}</p>` : nothing,
-      original(article.url, context),
-      whole
-        ? within((rows) => html`<div class="actions">${rows}</div>`, share(article, context), follow(article, context))
-        : nothing,
-    )}
-    ${whole ? related(article, context) : nothing}
+    ${head(article, context)}${meta(article, context)}${picture(article, context)}
+    ${whole ? body(article, context) : nothing}${foot(article, context)}${whole ? related(article, context) : nothing}
     <p id=${NEW_WINDOW} hidden>${say(context, words.opensInNewWindow)}</p>
   </article>`;
 }
 
-/** A box around what there is; no box around nothing. */
-function within(box: (rows: readonly unknown[]) => TemplateResult, ...rows: readonly unknown[]): unknown {
-  return rows.some((row) => row !== nothing) ? box(rows) : nothing;
+function head(article: Article, context: CardContext): unknown {
+  const line = publisher(article, context);
+  const words = article.headline || article.section ? headline(article, context) : nothing;
+  const about = article.summary && context.view !== 'teaser' ? summary(article, context) : nothing;
+  return isNothing(line, words, about) ? nothing : html`<header class="head">${line}${words}${about}</header>`;
+}
+
+function foot(article: Article, context: CardContext): unknown {
+  const way = original(article.url, context);
+  const note =
+    article.isAccessibleForFree === false
+      ? html`<p class="note">${say(context, context.words.forSubscribers)}</p>`
+      : nothing;
+  if (context.view === 'teaser')
+    return isNothing(note, way) ? nothing : html`<footer class="foot">${note}${way}</footer>`;
+  const from = source(article, context);
+  const short = shortLink(article, context);
+  const actions = [share(article, context), follow(article, context)] as const;
+  const hasActions = !isNothing(...actions);
+  if (isNothing(from, short, note, way) && !hasActions) return nothing;
+  return html`<footer class="foot">
+    ${from}${short}${note}${way}${hasActions ? html`<div class="actions">${actions[0]}${actions[1]}</div>` : nothing}
+  </footer>`;
+}
+
+/** There is no box around nothing. */
+function isNothing(...rows: readonly unknown[]): boolean {
+  return rows.every((row) => row === nothing);
 }
 
 function nameWithoutHeadline({ publisher, url }: Article): unknown {

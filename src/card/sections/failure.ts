@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleError, ArticleErrorCode } from '../../article/article-error.js';
 import type { Voice } from '../context.js';
+import type { Fallback } from './waiting.js';
 import { icon } from '../templates.js';
 import { original } from './original.js';
 
@@ -14,23 +15,24 @@ export function failure(
   /** What is being done about it. */
   progress: 'loading' | 'offline' | undefined,
   onRetry: () => void,
-  fallback: TemplateResult,
+  fallback: Fallback,
 ): TemplateResult {
   const { words, language, direction } = voice;
   const busy = progress !== undefined;
   return html`<article
-    class="card failed"
+    class="card failed ${direction}"
     part="card"
     lang=${language}
-    dir=${direction}
+    dir=${fallback.isThere ? nothing : direction}
     aria-busy=${progress === 'loading'}
     aria-label=${words.failed}
   >
-    ${fallback}
-    <div class="failure" part="failure">
+    ${fallback.content}
+    <div class="failure" part="failure" dir=${direction}>
       ${icon('failure')}
       <div role="alert">
         <p class="title">${words.failed}</p>
+        ${' '}
         <p>${progress ? words[progress] : words.failure[error.code]}</p>
       </div>
       ${original(error.url, voice)}

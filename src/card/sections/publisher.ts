@@ -1,12 +1,15 @@
 import { html, nothing } from 'lit';
 import { host } from '../../article/web-address.js';
 import type { Section } from '../context.js';
-import { linked, name, whisper } from '../templates.js';
+import { linkedName, whisper } from '../templates.js';
 
 /** Pixels; its place is kept while it loads. */
 const LOGO = 32;
 
-/** Who publishes the story. The host of the story's own address is always there: a name alone could deceive. */
+/**
+ * Who publishes the story. The host of the story's own address is always there: a name alone could deceive. The name may
+ * come late, and the logo of another story takes the place of one that did not load.
+ */
 export const publisher: Section = ({ publisher, url }, context) => {
   const { publisherCameLater, words } = context;
   const site = url && host(url);
@@ -26,8 +29,8 @@ export const publisher: Section = ({ publisher, url }, context) => {
         />`
       }
       <span>
-        ${label && linked(publisher.url, name(label))}
-        ${site && site !== label ? html`<bdi class="host" dir="ltr" translate="no">${site}</bdi>` : nothing}
+        ${label && linkedName(publisher.url, label)}
+        ${site && site !== label ? html`${label ? ' ' : nothing}<bdi class="host" dir="ltr" translate="no">${site}</bdi>` : nothing}
       </span>
     </p>`;
 };

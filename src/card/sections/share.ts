@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { shareAddress, type Channel } from '../../sharing/channels.js';
 import type { CardContext, Section } from '../context.js';
-import { icon, say, whisper } from '../templates.js';
+import { icon, say, section } from '../templates.js';
 import { copyButton, copyStatus } from './short-link.js';
 
 const SHARE = 'share';
@@ -15,26 +15,28 @@ export const share: Section = ({ headline }, context) => {
   return html`<div class="row">
     <p class="label" id=${SHARE}>${say(context, words.share)}</p>
     <ul role="list" part="share" aria-labelledby=${SHARE}>
-      ${channels.map(
-        (channel) =>
-          html`<li>
-            <a
-              class="square"
-              part="share-link"
-              data-channel=${channel}
-              data-url=${shared}
-              href=${shareAddress(channel, { url: shared, headline })}
-              target="_blank"
-              rel="noopener"
-              >${icon(channel)}${whisper(context, label(channel, context))}</a
-            >
-          </li>`,
+      ${section(context, [channels, shared, headline], () =>
+        channels.map(
+          (channel) =>
+            html`<li>
+              <a
+                class="square"
+                part="share-link"
+                data-channel=${channel}
+                data-url=${shared}
+                href=${shareAddress(channel, { url: shared, headline })}
+                target="_blank"
+                rel="noopener"
+                >${icon(channel, say(context, label(channel, context)))}</a
+              >
+            </li>`,
+        ),
       )}
       ${
         onDeviceShare
           ? html`<li>
               <button type="button" class="square" part="share-link" @click=${onDeviceShare}>
-                ${icon('device')}${whisper(context, words.shareByDevice)}
+                ${icon('device', say(context, words.shareByDevice))}
               </button>
             </li>`
           : nothing

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayAddress } from '../../article/web-address.js';
 import type { CardContext, Section } from '../context.js';
-import { icon, say, whisper } from '../templates.js';
+import { icon, say, section } from '../templates.js';
 
 export const SHORT_LINK = 'short-link';
 /** `id` of the field that holds the address, selected, where the clipboard was refused. */
@@ -11,13 +11,18 @@ export const SELECTED = 'selected';
 export const shortLink: Section = (_, context) => {
   const { shortLink, words, channels } = context;
   if (!shortLink) return nothing;
+  const label = section(
+    context,
+    [shortLink],
+    () =>
+      html`<span class="unseen">${say(context, `${words.shortLink}${words.colon} `)}</span
+        ><bdi dir="ltr">${displayAddress(shortLink)}</bdi
+        ><span class="unseen">${say(context, ` ${words.opensInNewWindow}`)}</span>`,
+  );
   return html`<div class="short-link">
     <p class="label" id=${SHORT_LINK}>${say(context, words.shortLink)}</p>
     <div class="pill">
-      <a href=${shortLink} target="_blank" rel="noopener" part="short-link" translate="no">
-        ${whisper(context, `${words.shortLink}${words.colon} `)}<bdi dir="ltr">${displayAddress(shortLink)}</bdi
-        >${whisper(context, ` ${words.opensInNewWindow}`)}
-      </a>
+      <a href=${shortLink} target="_blank" rel="noopener" part="short-link" translate="no">${label}</a>
       ${channels ? copyButton(context) : nothing}
     </div>
     ${channels ? copyStatus(context) : nothing}
@@ -29,7 +34,7 @@ export function copyButton(context: CardContext): TemplateResult {
   const { copy, words, onCopy } = context;
   const className = copy === 'copied' ? 'square copied' : 'square';
   return html`<button type="button" part="copy" class=${className} @click=${onCopy}>
-    ${icon(copy === 'copied' ? 'check' : 'copy', copy !== 'copied')}${whisper(context, words.copy)}
+    ${icon(copy === 'copied' ? 'check' : 'copy', say(context, words.copy), copy !== 'copied')}
   </button>`;
 }
 

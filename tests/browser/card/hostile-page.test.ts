@@ -74,9 +74,9 @@ const states: Readonly<Record<string, (place: Mounting, language: Language) => P
     card.shadowRoot!.querySelector('input')!.blur();
     return card;
   },
-  skeleton: async (place, language) => mount({ ...place, attributes: await waitingAttributes(language) }),
+  skeleton: async (place, language) => waiting({ ...place, attributes: await waitingAttributes(language) }),
   'waiting with a fallback': async (place, language) =>
-    mount({ ...place, attributes: await waitingAttributes(language), children: [fallback()] }),
+    waiting({ ...place, attributes: await waitingAttributes(language), children: [fallback()] }),
   failed: async (place, language) => {
     const card = await mount({
       ...place,
@@ -89,7 +89,13 @@ const states: Readonly<Record<string, (place: Mounting, language: Language) => P
 };
 
 async function waitingAttributes(language: Language): Promise<Record<string, string>> {
-  return { src: await address('/never', { unique: NEVER }), lang: language, timeout: '60' };
+  return { src: await address('/never', { unique: NEVER }), lang: language, timeout: '60', loading: 'eager' };
+}
+
+async function waiting(mounting: Mounting): Promise<KhabarCard> {
+  const card = await mount(mounting);
+  await waitUntil(() => card.shadowRoot!.querySelector('[role="status"]'));
+  return card;
 }
 
 /** Every state, in every language; in the others than the whole engine each state once. */
@@ -140,7 +146,9 @@ const LEGITIMATE: readonly (readonly [selector: string, properties: RegExp])[] =
   // the card, so that WebKit may keep `cursive` in them, and similar faces, where all is initial (a quirk of its own); and
   // as an item of a flexible box or a grid, an initial least size is called auto.
   ['.root, .container', /^(?:direction|font-family|min-)/],
-  ['.fallback, slot', /^direction$/],
+  ['.fallback, slot, .waiting, .failed', /^direction$/],
+  // It moves while it is in view, and how far down it stands is the page's.
+  ['.skeleton', /^animation-/],
   // Used values, measured from the edges of whatever box of the page holds what is positioned.
   ['.unseen', /^(?:inset|top$|right$|bottom$|left$)/],
 ];

@@ -101,6 +101,7 @@ describe('The width', () => {
     });
     const shape = () => card.shadowRoot!.querySelector('.skeleton')!;
     const frame = () => shape().querySelector('.frame')!.getBoundingClientRect();
+    await waitUntil(() => shape().querySelector('.frame'), 'it is not on its way');
     for (const width of [720, 480, 440, 320, 240]) {
       card.parentElement!.style.width = `${width}px`;
       expect(Math.round(frame().width), `at ${width} px`).to.equal(shape().clientWidth);

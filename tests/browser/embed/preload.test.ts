@@ -55,3 +55,32 @@ describe('A page with cookies', () => {
     });
   }
 });
+
+describe('The cleaner', () => {
+  /** A page with a card whose article is on its way for seconds; and the requests for the cleaner, and for the article. */
+  async function requestsWhileLoading(attributes: string): Promise<[cleaner: SeenRequest[], article: SeenRequest[]]> {
+    const key = `cleaner-${performance.now()}-${(turn += 1)}`;
+    const src = await address('/json', { key, delay: 2500, body: JSON.stringify(briefArticle) });
+    const embed = await address(`/lost/${key}/embed.js`, { times: 0 });
+    const visit = await openVisit();
+    await visit.goto(
+      await pageAddress({
+        body: `<khabar-card ${attribute('src', src)} ${attributes}></khabar-card><script async src="${embed}"></script>`,
+      }),
+    );
+    await visit.until(() => document.querySelector('khabar-card')?.matches(':state(loading)'));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    return [await requestsSeen(`/lost/${key}/embed.body.js`), await requestsSeen(key)];
+  }
+
+  for (const attributes of ['view="article"', 'open'])
+    it(`is asked for together with the article where the body is seen at once: ${attributes}`, async () => {
+      const [cleaner, [article]] = await requestsWhileLoading(attributes);
+      expect([cleaner.length, article!.finished]).to.deep.equal([1, false]);
+    });
+
+  it('is not asked for before its article by a card whose body is closed', async () => {
+    const [cleaner] = await requestsWhileLoading('');
+    expect(cleaner).to.deep.equal([]);
+  });
+});

@@ -144,6 +144,11 @@ const CHROMIUM = {
     const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
     return { bytes: usedSize + embedderHeapUsedSize, nodes, listeners: jsEventListeners };
   },
+  async layouts(cdp) {
+    await cdp.send('Performance.enable');
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'LayoutCount').value;
+  },
   async 'accessibility-tree'(cdp, { root } = {}) {
     const { nodes } = await cdp.send('Accessibility.getFullAXTree');
     return compactTree(nodes, root ? await backendNodeOf(cdp, root) : undefined);

@@ -80,6 +80,11 @@ export async function heap(): Promise<Heap> {
   return command<Heap>('heap', {});
 }
 
+/** Chromium. How often this page has been laid out. */
+export async function layouts(): Promise<number> {
+  return command<number>('layouts', {});
+}
+
 export interface AccessibleNode {
   role: string;
   name?: string;

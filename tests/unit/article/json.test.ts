@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { compact, count, field, isObject, languageTag, lines, list, text } from '../../../src/article/json.js';
+import {
+  compact,
+  count,
+  field,
+  fingerprint,
+  isObject,
+  languageTag,
+  lines,
+  list,
+  text,
+} from '../../../src/article/json.js';
 import { wrongTypes } from '../support/articles.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
 
@@ -244,5 +254,31 @@ describe('lines', () => {
 
   it.each(wrongTypes.filter(([, value]) => typeof value !== 'string'))('is nothing where it is %s', (_, value) => {
     expect(lines(value)).toBeUndefined();
+  });
+});
+
+describe('fingerprint', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(String.prototype, 'toJSON');
+  });
+
+  it.each([
+    ['lists that are parted elsewhere', ['a', 'bc'], ['ab', 'c']],
+    ['a list, and what is in it', [['a']], ['a']],
+    ['a number, and its digits', [1], ['1']],
+    ['a missing value, and the word for it', [undefined], ['undefined']],
+    ['names, and what they name', { a: 'b' }, { b: 'a' }],
+    ['what looks like the marks between values', ['a{', '}'], ['a', '{}']],
+  ])('tells apart %s', (_, one, other) => {
+    expect(fingerprint(one)).not.toBe(fingerprint(other));
+  });
+
+  it('is the same for the same data', () => {
+    expect(fingerprint([{ a: [1, 'خبر', null] }])).toBe(fingerprint([{ a: [1, 'خبر', null] }]));
+  });
+
+  it('does not ask a toJSON of the page', () => {
+    Object.assign(String.prototype, { toJSON: () => 'x' });
+    expect(fingerprint(['a'])).not.toBe(fingerprint(['b']));
   });
 });

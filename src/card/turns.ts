@@ -1,0 +1,42 @@
+/** Work that waits for its turn. */
+interface Waiting {
+  readonly distance: () => number;
+  readonly begin: () => void;
+}
+
+const waiting: Waiting[] = [];
+let isTaken = false;
+let channel: MessageChannel | undefined;
+
+/**
+ * One card of a page is drawn at a time, and one slice of a body cleaned; between them the page gets a task of its own
+ * for scrolling and presses.
+ * @param distance from what the reader looks at, asked for when there is a choice: the nearest goes first
+ * @returns nothing where it is the caller's turn already
+ */
+export function turn(distance: () => number): Promise<void> | undefined {
+  if (isTaken) return new Promise((begin) => waiting.push({ distance, begin }));
+  isTaken = true;
+  afterThisTask();
+  return undefined;
+}
+
+function next(): void {
+  if (waiting.length === 0) {
+    isTaken = false;
+    return;
+  }
+  const distances = waiting.map(({ distance }) => distance());
+  const [nearest] = waiting.splice(distances.indexOf(Math.min(...distances)), 1);
+  afterThisTask();
+  nearest!.begin();
+}
+
+/** A message, not a timer: timers of a page in the background come once in a second, and nested ones 4 ms late. */
+function afterThisTask(): void {
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = next;
+  }
+  channel.port2.postMessage(undefined);
+}
