@@ -145,11 +145,11 @@ export const styles = css`
     --own-frame: calc((100cqi - 2 * var(--own-padding)) * 2 / 3);
     --own-room: calc(7.65em + 590px + var(--own-frame));
   }
-  .skeleton.article,
+  .skeleton[data-for='article'],
   [data-view='article'] {
     --own-room: calc(18.65em + 602px + var(--own-frame));
   }
-  .skeleton.teaser,
+  .skeleton[data-for='teaser'],
   [data-view='teaser'] {
     --own-room: calc(3.85em + 320px + var(--own-frame));
   }
@@ -855,7 +855,7 @@ export const styles = css`
         padding-inline-end: 18px;
       }
     }
-    .skeleton.teaser,
+    .skeleton[data-for='teaser'],
     [data-view='teaser'] {
       --own-room: max(3.85em + 236px, 18px + 0.38 * var(--own-frame));
 
@@ -876,15 +876,15 @@ export const styles = css`
     [data-view='teaser'] > .foot {
       margin-block-start: 6px;
     }
-    .skeleton.teaser > * {
+    .skeleton[data-for='teaser'] > * {
       grid-column: 1;
     }
-    .skeleton.teaser > .frame {
+    .skeleton[data-for='teaser'] > .frame {
       grid-column: 2;
       grid-row: 1 / span 5;
       align-self: start;
     }
-    .skeleton.teaser > .bar + .bar {
+    .skeleton[data-for='teaser'] > .bar + .bar {
       display: none;
     }
   }
@@ -901,11 +901,11 @@ export const styles = css`
       --own-frame: calc((100cqi - 2 * var(--own-padding)) * 9 / 16);
       --own-room: calc(7.65em + 566px + var(--own-frame));
     }
-    .skeleton.article,
+    .skeleton[data-for='article'],
     [data-view='article'] {
       --own-room: calc(18.65em + 578px + var(--own-frame));
     }
-    .skeleton.teaser,
+    .skeleton[data-for='teaser'],
     [data-view='teaser'] {
       --own-room: max(3.85em + 212px, 18px + 0.38 * var(--own-frame));
     }

@@ -40,7 +40,8 @@ export function waiting(
     ${
       skeleton
         ? html`<div
-            class=${isLoading && !isOffline ? `skeleton ${view}` : `skeleton ${view} still`}
+            class=${isLoading && !isOffline ? 'skeleton' : 'skeleton still'}
+            data-for=${view}
             dir=${direction}
             aria-hidden="true"
           >

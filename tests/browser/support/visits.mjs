@@ -64,10 +64,12 @@ async function withPuppeteer(engine) {
         goto: (url) => page.goto(url).then(() => true),
         evaluate: (source) =>
           page.evaluate(source).catch(async (error) => {
-            // A prerendered page takes the place of the one before, and puppeteer may still hold that one's frame, to which
-            // it sends nothing.
             if (!String(error).includes('detached Frame')) throw error;
-            await new Promise((resolve) => setTimeout(resolve, 200));
+            // A prerendered page has taken the place of the one before, and puppeteer sometimes misses it: to a connection
+            // of its own, the page that is shown is the page that there is.
+            const again = await puppeteer.connect({ browserWSEndpoint: browser.wsEndpoint() });
+            const shown = again.browserContexts().find(({ id }) => id === context.id);
+            page = (await shown.pages()).at(-1);
             return page.evaluate(source);
           }),
         offline: (isOffline) => page.setOfflineMode(isOffline),
