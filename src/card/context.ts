@@ -46,8 +46,6 @@ export interface CardContext extends Voice {
   readonly width: number | undefined;
   /** The card was asked for before anybody came near: its picture may be what the page is waiting for. */
   readonly isEager: boolean;
-  /** Nobody has come near yet. */
-  readonly isFar: boolean;
   readonly onToggle: () => void;
   readonly onCopy: () => void;
   /** Absent where the device has no share sheet for this. */
@@ -79,7 +77,6 @@ export interface CardParts {
   readonly publisherCameLater: boolean;
   readonly width: number | undefined;
   readonly isEager: boolean;
-  readonly isFar: boolean;
   readonly onToggle: () => void;
   readonly onCopy: (url: string) => void;
   readonly onDeviceShare: (data: ShareData & { url: string }) => void;

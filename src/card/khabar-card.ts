@@ -201,7 +201,6 @@ export class KhabarCard extends LitElement {
   /** CSS pixels, as an observer tells: of the card, and from the middle of the viewport to the card's own. */
   #width: number | undefined;
   #distance = 0;
-  #isFar = false;
   /** What is drawn, and the context of its drawing. */
   #drawn: { outcome: Article; context: CardContext } | undefined;
 
@@ -227,8 +226,8 @@ export class KhabarCard extends LitElement {
   async reload(): Promise<void> {
     const source = this.#source(true);
     if (!source || !this.isConnected) return;
-    this.#unwatch?.();
     this.#begun = true;
+    this.#watch();
     await this.#article.load(source, true);
     await this.updateComplete;
   }
@@ -254,6 +253,7 @@ export class KhabarCard extends LitElement {
     // At once: the request of a card that is only being moved is there until the end of this task.
     if (this.#begun && this.#interrupted) void this.#article.load(this.#source()!, true);
     else if (!this.#begun || this.#article.status === 'idle') this.#begin();
+    if (this.#article.status !== 'idle') this.#watch();
     this.#interrupted = false;
     // The language of the page may be another here.
     this.requestUpdate();
@@ -383,7 +383,6 @@ export class KhabarCard extends LitElement {
           publisherCameLater: this.#article.publisherCameLater,
           width,
           isEager: keyword(this.loading) === 'eager',
-          isFar: this.#isFar,
           onToggle: this.#onToggle,
           onCopy: this.#onCopy,
           onDeviceShare: this.#onDeviceShare,
@@ -440,14 +439,27 @@ export class KhabarCard extends LitElement {
     };
     const isLazy = !isJson(source) && keyword(this.loading) !== 'eager';
     if (!isLazy) load();
-    this.#unwatch = watchPlace(this.renderRoot.querySelector('.root')!, ({ width, distance, isNear }) => {
+    this.#watch(isLazy ? load : undefined);
+  }
+
+  /** @param onNear is called once, when somebody comes near */
+  #watch(onNear?: () => void): void {
+    const source = this.#source();
+    if (!source) return;
+    const isHeld = isJson(source);
+    const root = this.renderRoot.querySelector('.root')!;
+    let begin = onNear;
+    this.#unwatch?.();
+    this.#unwatch = watchPlace(root, ({ width, distance, isNear }) => {
       this.#width = width;
       this.#distance = distance;
-      if (isLazy && !isNear) return;
-      if (isNear || isJson(source)) this.#unwatch?.();
-      if (isLazy) return load();
-      this.#isFar = !isNear && !isJson(source);
-      this.requestUpdate();
+      // What the page holds itself, it may also measure; what is fetched has the size of its first drawing.
+      root.toggleAttribute('data-far', !isNear && !isHeld);
+      // The picture of an article that is there already waits for the width.
+      if (this.#drawn && this.#drawn.context.width === undefined) this.requestUpdate();
+      if (!isNear) return;
+      begin?.();
+      begin = undefined;
     });
   }
 

@@ -153,10 +153,15 @@ export const styles = css`
   [data-view='teaser'] {
     --own-room: calc(3.85em + 320px + var(--own-frame));
   }
-  /* Drawn where nobody is near, a card is not laid out until somebody is: of 100 eager ones, a third of their cost. */
-  .far {
-    content-visibility: auto;
+  /*
+   * A card that nobody is near is neither laid out nor painted. Its height is that of its last drawing, or, if there was
+   * none, the room of a typical card.
+   */
+  [data-view] {
     contain-intrinsic-block-size: auto var(--own-room);
+  }
+  [data-far] [data-view] {
+    content-visibility: auto;
   }
   .card::before {
     content: '';
@@ -1085,7 +1090,7 @@ export const styles = css`
   }
   /* On paper: all of the story, black on white, and where its links lead. */
   @media print {
-    .far {
+    [data-far] [data-view] {
       content-visibility: visible;
     }
     .root {

@@ -19,10 +19,10 @@ import { summary } from './summary.js';
 
 /** The whole card, in the order in which it is read aloud. */
 export function drawn(article: Article, context: CardContext): TemplateResult {
-  const { view, open, isFar, language, direction, words } = context;
+  const { view, open, language, direction, words } = context;
   const whole = view !== 'teaser';
   return html`<article
-    class="card ${direction} ${open && context.body.status !== 'none' ? 'open' : ''} ${isFar ? 'far' : ''}"
+    class="card ${direction} ${open && context.body.status !== 'none' ? 'open' : ''}"
     data-view=${view}
     data-body=${context.body.status}
     part="card"

@@ -80,6 +80,38 @@ describe('A lazy card that nobody is near', () => {
   });
 });
 
+describe('A card that the reader has left', () => {
+  it('is not laid out until somebody is near again, and keeps its height', async () => {
+    const card = await draw({ attributes: { src: await jsonAddress(article()) } });
+    const root = card.shadowRoot!.querySelector('.root')!;
+    const height = () => Math.round(root.getBoundingClientRect().height);
+    const before = height();
+    card.parentElement!.style.marginBlockStart = '20000px';
+    await waitUntil(() => root.hasAttribute('data-far'));
+    expect(getComputedStyle(part(card, 'card')!).contentVisibility).to.equal('auto');
+    await frame();
+    expect(height()).to.equal(before);
+    card.parentElement!.style.marginBlockStart = '';
+    await waitUntil(() => !root.hasAttribute('data-far'));
+    expect([getComputedStyle(part(card, 'card')!).contentVisibility, height()]).to.deep.equal(['visible', before]);
+  });
+
+  it('is laid out all the same where the page holds its article, and may measure it', async () => {
+    const card = await draw({ article: article(), style: 'margin-block-start: 20000px' });
+    await frame();
+    await frame();
+    expect(getComputedStyle(part(card, 'card')!).contentVisibility).to.equal('visible');
+  });
+
+  itInChromium('is printed', async () => {
+    const src = await jsonAddress(article());
+    const [card] = await many(1, { src, loading: 'eager' });
+    await waitUntil(() => card!.matches(':state(ready)') && card!.shadowRoot!.querySelector('[data-far]'));
+    await emulateMedia({}, 'print');
+    expect(getComputedStyle(part(card!, 'card')!).contentVisibility).to.equal('visible');
+  });
+});
+
 describe('The skeleton', () => {
   it('moves as one, and only while it is in view', async () => {
     const src = await address('/never');
