@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /**
- * Two more than there are cores: the browser tests wait for the network and for timers half of their time, and the three
- * engines leave one slot for all else.
+ * Two more than there are cores: the browser tests wait for the network and for timers half of their time.
  */
 const SLOTS = availableParallelism() + 2;
 /** Milliseconds without a word of output after which a program is taken for dead. No single test may take so long. */

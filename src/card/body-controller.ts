@@ -144,7 +144,7 @@ export class BodyController implements ReactiveController {
       element.append(content);
       this.#relevel = (level) => relevelHeadings(element, level);
       // The level may have changed while the page had its turns.
-      this.#relevel(levelBelow(this.#wanted!.level));
+      if (this.#wanted!.level !== level) this.#relevel(levelBelow(this.#wanted!.level));
       this.state = { status: 'ready', element };
     } catch (error) {
       if (signal.aborted) return;

@@ -99,16 +99,11 @@ function ownLanguage(settings: CardSettings): string | undefined {
   return languageTag(settings.getAttribute('lang'));
 }
 
-/**
- * @param before the context of the last drawing: what has not changed since is the same object, so that no section is
- * drawn again for it
- */
 export function cardContext(
   article: Article,
   pageLanguage: string,
   settings: CardSettings,
   { onCopy, onDeviceShare, ...parts }: CardParts,
-  before?: CardContext,
 ): CardContext {
   const view = viewOf(settings);
   const language = languageOf(article, pageLanguage);
@@ -132,28 +127,18 @@ export function cardContext(
     view,
     open: isOpen(settings),
     headingLevel: levelOf(settings.headingLevel),
-    dates: kept(before?.dates, dates),
+    dates,
     shortLink: link,
     shared,
-    channels: kept(before?.channels, channels),
-    follow: kept(before?.follow, accounts(article, string(settings.follow) ?? '')),
+    channels,
+    follow: accounts(article, string(settings.follow) ?? ''),
     showRelated: showsRelated(settings),
     onCopy: () => shared && onCopy(shared),
     onDeviceShare: data && canShare(data) ? () => onDeviceShare(data) : undefined,
   };
 }
 
-/** The value as it was, where it is still the same: a list, or an object of plain values. */
-function kept<Value extends object | undefined>(before: Value | undefined, now: Value): Value {
-  if (!before || !now) return now;
-  const [old, own] = [Object.entries(before), Object.entries(now)];
-  return old.length === own.length &&
-    own.every(([key, value], index) => old[index]![0] === key && old[index]![1] === value)
-    ? before
-    : now;
-}
-
-/** Whether the body is shown. */
+/** The body is shown. */
 export function isOpen(settings: CardSettings): boolean {
   const view = viewOf(settings);
   return view === 'article' || (view === 'summary' && settings.open);

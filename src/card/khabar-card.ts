@@ -17,7 +17,6 @@ import {
   viewOf,
   voiceOf,
   wordsLanguage,
-  type CardContext,
   type HeadingLevel,
   type View,
 } from './context.js';
@@ -201,8 +200,8 @@ export class KhabarCard extends LitElement {
   /** CSS pixels, as an observer tells: of the card, and from the middle of the viewport to the card's own. */
   #width: number | undefined;
   #distance = 0;
-  /** What is drawn, and the context of its drawing. */
-  #drawn: { outcome: Article; context: CardContext } | undefined;
+  /** The article as it arrived that is drawn, and the width that its picture was chosen for. */
+  #drawn: { outcome: Article; width: number | undefined } | undefined;
 
   constructor() {
     super();
@@ -338,7 +337,7 @@ export class KhabarCard extends LitElement {
     if (this.isConnected) this.#article.complete((adds) => adds !== 'related' || showsRelated(this));
   }
 
-  /** Whether the focus is in the card, or in its fallback, on something that is shown. Told by the DOM alone. */
+  /** The focus is in the card, or in its fallback, on something that is shown. The DOM alone tells. */
   #hasFocus(): boolean {
     const { activeElement } = this.getRootNode() as Document | ShadowRoot;
     if (!this.contains(activeElement)) return false;
@@ -370,26 +369,20 @@ export class KhabarCard extends LitElement {
     const { status, article, error, outcome, isOffline } = this.#article;
     const page = this.#page;
     if (article) {
-      const before = this.#drawn?.outcome === outcome ? this.#drawn?.context.width : undefined;
+      const before = this.#drawn?.outcome === outcome ? this.#drawn?.width : undefined;
       // A picture that is there is not asked for anew because the card is wider now.
       const width = before ?? this.#width;
-      const context = cardContext(
-        article,
-        page,
-        this,
-        {
-          body: this.#body.state,
-          copy: this.#copy.state,
-          publisherCameLater: this.#article.publisherCameLater,
-          width,
-          isEager: keyword(this.loading) === 'eager',
-          onToggle: this.#onToggle,
-          onCopy: this.#onCopy,
-          onDeviceShare: this.#onDeviceShare,
-        },
-        this.#drawn?.context,
-      );
-      this.#drawn = { outcome: outcome as Article, context };
+      const context = cardContext(article, page, this, {
+        body: this.#body.state,
+        copy: this.#copy.state,
+        publisherCameLater: this.#article.publisherCameLater,
+        width,
+        isEager: keyword(this.loading) === 'eager',
+        onToggle: this.#onToggle,
+        onCopy: this.#onCopy,
+        onDeviceShare: this.#onDeviceShare,
+      });
+      this.#drawn = { outcome: outcome as Article, width };
       return drawn(article, context);
     }
     this.#drawn = undefined;
@@ -453,10 +446,10 @@ export class KhabarCard extends LitElement {
     this.#unwatch = watchPlace(root, ({ width, distance, isNear }) => {
       this.#width = width;
       this.#distance = distance;
-      // What the page holds itself, it may also measure; what is fetched has the size of its first drawing.
+      // Pages that hold an article themselves also measure its card; a fetched one keeps the size of its last drawing.
       root.toggleAttribute('data-far', !isNear && !isHeld);
       // The picture of an article that is there already waits for the width.
-      if (this.#drawn && this.#drawn.context.width === undefined) this.requestUpdate();
+      if (this.#drawn && this.#drawn.width === undefined) this.requestUpdate();
       if (!isNear) return;
       begin?.();
       begin = undefined;

@@ -3,7 +3,7 @@ import { ownOptions } from '../article/json.js';
 /** How far outside the viewport, or a box that scrolls, an element is near: about one viewport and a half. */
 const MARGIN = '150%';
 
-/** What an observer tells of an element. To ask for it would have the browser lay out the page. */
+/** An element's place, as an observer tells it. To ask for it would have the browser lay out the page. */
 export interface Place {
   /** CSS pixels. */
   readonly width: number;
