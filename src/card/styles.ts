@@ -95,6 +95,9 @@ export const styles = css`
 
   .card {
     --own-padding: 18px;
+    /* Of the lead picture, and of the lines between it and the summary, in the shape of a card that waits. */
+    --own-ratio: 2 / 3;
+    --own-dates: 84px;
     --own-text: var(--khabar-font-text, 'Noto Naskh Arabic', 'Geeza Pro', 'Segoe UI', 'Noto Serif', Tahoma, serif);
     --own-ui: var(
       --khabar-font-ui,
@@ -142,16 +145,16 @@ export const styles = css`
   /* The room of a typical card, by view: the rows of the skeleton, the gaps between them, and the frame of the picture. */
   .skeleton,
   [data-view] {
-    --own-frame: calc((100cqi - 2 * var(--own-padding)) * 2 / 3);
-    --own-room: calc(7.65em + 590px + var(--own-frame));
+    --own-frame: calc((100cqi - 2 * var(--own-padding)) * var(--own-ratio));
+    --own-room: calc(7.65em + 506px + var(--own-dates) + var(--own-frame));
   }
   .skeleton[data-for='article'],
   [data-view='article'] {
-    --own-room: calc(18.65em + 602px + var(--own-frame));
+    --own-room: calc(18.65em + 518px + var(--own-dates) + var(--own-frame));
   }
   .skeleton[data-for='teaser'],
   [data-view='teaser'] {
-    --own-room: calc(3.85em + 320px + var(--own-frame));
+    --own-room: calc(3.85em + 236px + var(--own-dates) + var(--own-frame));
   }
   /*
    * A card that nobody is near is neither laid out nor painted. Its height is that of its last drawing, or, if there was
@@ -732,7 +735,7 @@ export const styles = css`
   .skeleton .dates {
     display: grid;
     align-content: space-evenly;
-    block-size: 84px;
+    block-size: var(--own-dates);
     background: none;
     border-block: 1px solid var(--own-rule);
     border-radius: 0;
@@ -862,7 +865,7 @@ export const styles = css`
     }
     .skeleton[data-for='teaser'],
     [data-view='teaser'] {
-      --own-room: max(3.85em + 236px, 18px + 0.38 * var(--own-frame));
+      --own-room: max(3.85em + 152px + var(--own-dates), 18px + 0.38 * var(--own-frame));
 
       grid-template-columns: minmax(0, 1fr) 38%;
       column-gap: 20px;
@@ -898,21 +901,10 @@ export const styles = css`
   @container (min-width: 640px) {
     .card {
       --own-padding: 32px;
+      --own-ratio: 9 / 16;
+      --own-dates: 60px;
 
       padding-block-end: 32px;
-    }
-    .skeleton,
-    [data-view] {
-      --own-frame: calc((100cqi - 2 * var(--own-padding)) * 9 / 16);
-      --own-room: calc(7.65em + 566px + var(--own-frame));
-    }
-    .skeleton[data-for='article'],
-    [data-view='article'] {
-      --own-room: calc(18.65em + 578px + var(--own-frame));
-    }
-    .skeleton[data-for='teaser'],
-    [data-view='teaser'] {
-      --own-room: max(3.85em + 212px, 18px + 0.38 * var(--own-frame));
     }
     .publisher {
       margin-block-start: 12px;
@@ -940,9 +932,6 @@ export const styles = css`
     .card:not([data-view='teaser']) [part='image']:not(.portrait),
     .skeleton .frame {
       aspect-ratio: 16 / 9;
-    }
-    .skeleton .dates {
-      block-size: 60px;
     }
     .related ul {
       display: grid;
