@@ -113,7 +113,7 @@ export default defineConfig(
     plugins: { khabar: { rules: { rooms } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      'khabar/rooms': 'error',
+      'khabar/rooms': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-cond-assign': 'error',
       'no-constant-condition': ['error', { checkLoops: false }],
@@ -171,7 +171,7 @@ export default defineConfig(
   {
     // A frame is measured where it is made, and inside, when its card has changed: its height is what the page asks for.
     name: 'frames',
-    files: ['src/frame.ts', 'src/embedding/host-frame.ts'],
+    files: ['src/frame.ts', 'src/embedding/frame/host-frame.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-restricted-globals': 'off' },
   },
   {

@@ -36,7 +36,7 @@ const asciiOnly = {
 const asciiHtml = (html) => html.replace(/[^\x00-\x7F]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 
 /** Every language but the two that are in embed.js. */
-const furtherLanguages = (await readdir(path('src/language')))
+const furtherLanguages = (await readdir(path('src/language/locales')))
   .map((file) => /^([a-z]{2,3})\.ts$/.exec(file)?.[1])
   .filter((language) => language && language !== 'ar' && language !== 'en');
 
@@ -115,9 +115,9 @@ await cp(path('types'), path('dist/types'), { recursive: true });
 await writeFile(path('dist/frame.html'), asciiHtml(await readFile(path('src/frame.html'), 'utf8')));
 await copyFile(path('src/fallback.css'), path('dist/fallback.css'));
 await bundle('src/body/clean.ts', 'embed.body.js', { format: 'es' });
-await bundle('src/article/dialects.ts', 'embed.dialects.js', { format: 'es' });
+await bundle('src/dialects/dialects.ts', 'embed.dialects.js', { format: 'es' });
 for (const language of furtherLanguages)
-  await bundle(`src/language/${language}.ts`, `embed.${language}.js`, { format: 'es' });
+  await bundle(`src/language/locales/${language}.ts`, `embed.${language}.js`, { format: 'es' });
 
 const run = (command, ...args) =>
   execFileSync(process.execPath, [path(`node_modules/${command}`), ...args], { cwd: path('.'), stdio: 'inherit' });

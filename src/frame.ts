@@ -1,8 +1,8 @@
 // The script of frame.html, which runs after embed.single.js has defined the element: one card in a frame of its own.
 import { field, languageTag, ownOptions } from './article/json.js';
 import type { KhabarCard } from './card/khabar-card.js';
-import { allowedOrigins, frameRequest, isAllowed } from './embedding/frame-address.js';
-import type { FrameMessage } from './embedding/frame-message.js';
+import { allowedOrigins, frameRequest, isAllowed } from './embedding/frame/frame-address.js';
+import type { FrameMessage } from './embedding/frame/frame-message.js';
 
 /** What a page may not say by the query: where the article is, and when it is fetched, are the frame's. */
 const KEPT = ['src', 'loading'];

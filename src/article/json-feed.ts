@@ -7,8 +7,8 @@ import {
   type RelatedStory,
   type UncleanBody,
 } from './article.js';
-import { withoutHiddenText } from './hidden-text.js';
-import { areEscaped, decode, textOfHtml } from './html-text.js';
+import { withoutHiddenText } from '../dialects/hidden-text.js';
+import { areEscaped, decode, textOfHtml } from '../dialects/html-text.js';
 import { compact, count, field, isObject, languageTag, lines, list, markup, text, type JsonObject } from './json.js';
 import type { Dialect, ReaderOptions, Refusal } from './readers.js';
 import { timestamp } from './timestamp.js';

@@ -8,7 +8,7 @@ import {
   KNOWN_TRAP,
   UNSEEN_CLASSES,
   type Declarations,
-} from '../article/hidden-style.js';
+} from '../hidden/hidden-style.js';
 
 const UNSEEN = new RegExp(`(^|\\s)(${UNSEEN_CLASSES})(\\s|$)`, 'i');
 

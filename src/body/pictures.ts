@@ -1,5 +1,5 @@
 import { webAddress, type WebAddress } from '../article/web-address.js';
-import { declarations } from '../article/hidden-style.js';
+import { declarations } from '../hidden/hidden-style.js';
 import { parse } from './parse.js';
 import { lazyAddresses, lazyCandidates } from './policy.js';
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Article } from '../article/article.js';
-import { networkOf } from '../article/network.js';
+import { networkOf } from '../foot/network.js';
 import type { WebAddress } from '../article/web-address.js';
 import type { CleaningOptions } from '../body/clean.js';
 import { loadCleaner } from '../body/load-cleaner.js';

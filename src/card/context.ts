@@ -5,9 +5,9 @@ import { shortLink } from '../article/short-link.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
 import type { DateSettings } from '../language/dates.js';
 import { direction, primaryLanguage } from '../language/direction.js';
-import { languageOf } from '../language/language-of.js';
+import { languageOf } from '../dialects/language-of.js';
 import { wordsFor, type Words } from '../language/words.js';
-import { channelList, type Channel } from '../sharing/channels.js';
+import { channelList, type Channel } from '../foot/channels.js';
 import type { BodyState } from './body-controller.js';
 import type { CopyState } from './copy-controller.js';
 

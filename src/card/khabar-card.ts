@@ -2,9 +2,9 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import { ownOptions } from '../article/json.js';
-import type { Network } from '../article/network.js';
-import { languageOf } from '../language/language-of.js';
-import type { Channel } from '../sharing/channels.js';
+import type { Network } from '../foot/network.js';
+import { languageOf } from '../dialects/language-of.js';
+import type { Channel } from '../foot/channels.js';
 import { version } from '../version.js';
 import { ArticleController, isJson, type ArticleSource } from './article-controller.js';
 import { BodyController } from './body-controller.js';
@@ -21,7 +21,7 @@ import {
   type View,
 } from './context.js';
 import { CopyController } from './copy-controller.js';
-import { dress } from './dress.js';
+import { dress } from './adopt-styles.js';
 import {
   KhabarErrorEvent,
   KhabarFollowEvent,
@@ -34,10 +34,10 @@ import { hasFallback, inlineText, parseInline } from './light-children.js';
 import { markWhileUnseen, watchPlace } from './nearness.js';
 import { pageLanguage } from './page-language.js';
 import { reservedSize } from './reserve.js';
-import { drawn } from './sections/drawn.js';
-import { failure } from './sections/failure.js';
-import { SELECTED } from './sections/short-link.js';
-import { waiting } from './sections/waiting.js';
+import { drawn } from './drawn.js';
+import { failure } from './failure.js';
+import { SELECTED } from '../foot/short-link.js';
+import { waiting } from './waiting.js';
 import { styles } from './styles.js';
 import { onPicture } from './templates.js';
 import { turn } from './turns.js';

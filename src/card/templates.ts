@@ -5,7 +5,7 @@ import { fingerprint } from '../article/json.js';
 import type { WebAddress } from '../article/web-address.js';
 import { direction, primaryLanguage } from '../language/direction.js';
 import type { HeadingLevel, Voice } from './context.js';
-import { icons, type IconName } from './icons.js';
+import { icons, type IconName } from '../foot/icons.js';
 
 /** `id` of the one hidden sentence that says where links open. */
 export const NEW_WINDOW = 'new-window';

@@ -1,7 +1,7 @@
 import { ownOptions } from '../article/json.js';
 import { KhabarCard } from '../card/khabar-card.js';
 import { ownAddress } from '../own-script.embed.js';
-import { frameAddress, frameOf, standFor, watchFrame } from './host-frame.js';
+import { frameAddress, frameOf, standFor, watchFrame } from './frame/host-frame.js';
 import { hide, takeWords } from './quotation.js';
 
 /** Attributes of a card that a page may put on a snippet, as `data-…`. */

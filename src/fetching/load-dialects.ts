@@ -1,2 +1,2 @@
 /** Only articles in dialects other than Khabar's own need their readers. */
-export const loadDialects = () => import('../article/dialects.js');
+export const loadDialects = () => import('../dialects/dialects.js');

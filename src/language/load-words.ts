@@ -1,13 +1,13 @@
 import type { FurtherLanguage, Words } from './words.js';
 
 const files = {
-  fa: () => import('./fa.js'),
-  ur: () => import('./ur.js'),
-  he: () => import('./he.js'),
-  ps: () => import('./ps.js'),
-  ckb: () => import('./ckb.js'),
-  tr: () => import('./tr.js'),
-  fr: () => import('./fr.js'),
+  fa: () => import('./locales/fa.js'),
+  ur: () => import('./locales/ur.js'),
+  he: () => import('./locales/he.js'),
+  ps: () => import('./locales/ps.js'),
+  ckb: () => import('./locales/ckb.js'),
+  tr: () => import('./locales/tr.js'),
+  fr: () => import('./locales/fr.js'),
 } satisfies Record<FurtherLanguage, () => Promise<{ readonly words: Words }>>;
 
 /** Only cards in these languages need their words. */

@@ -1,9 +1,9 @@
 import { likelyLocale } from './formatters.js';
 import type { ArticleErrorCode } from '../article/article-error.js';
-import type { Network } from '../article/network.js';
-import { words as arabic } from './ar.js';
+import type { Network } from '../foot/network.js';
+import { words as arabic } from './locales/ar.js';
 import type { DateWords } from './dates.js';
-import { words as english } from './en.js';
+import { words as english } from './locales/en.js';
 
 /** All the card says in one language. A word that is missing is a type error. */
 export interface Words extends DateWords {

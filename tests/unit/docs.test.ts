@@ -1,12 +1,12 @@
 /// <reference types="node" />
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ghost } from '../../src/article/ghost.js';
+import { ghost } from '../../src/dialects/ghost.js';
 import { jsonFeed } from '../../src/article/json-feed.js';
-import { jsonLd } from '../../src/article/json-ld.js';
+import { jsonLd } from '../../src/dialects/json-ld.js';
 import type { Dialect } from '../../src/article/readers.js';
-import { wordPressCom } from '../../src/article/wordpress-com.js';
-import { wordPress } from '../../src/article/wordpress.js';
+import { wordPressCom } from '../../src/dialects/wordpress-com.js';
+import { wordPress } from '../../src/dialects/wordpress.js';
 import { reading } from './support/articles.js';
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -18,12 +18,12 @@ const names = Object.keys(dialects);
 
 /** Where the fields of a dialect are read. */
 const sources: Readonly<Record<string, readonly string[]>> = {
-  jsonFeed: ['json-feed.ts'],
+  jsonFeed: ['article/json-feed.ts'],
   // What Yoast SEO adds is JSON-LD.
-  wordPress: ['wordpress.ts', 'wordpress-address.ts', 'json-ld.ts'],
-  wordPressCom: ['wordpress-com.ts'],
-  ghost: ['ghost.ts'],
-  jsonLd: ['json-ld.ts'],
+  wordPress: ['dialects/wordpress.ts', 'dialects/wordpress-address.ts', 'dialects/json-ld.ts'],
+  wordPressCom: ['dialects/wordpress-com.ts'],
+  ghost: ['dialects/ghost.ts'],
+  jsonLd: ['dialects/json-ld.ts'],
 };
 
 const examples = [...document.matchAll(/(?:<!-- (\w+) -->\s+)?```json\n([^]*?)\n```/g)].map(
@@ -72,7 +72,7 @@ describe('the table of fields in the documentation', () => {
 
   it.each(cells)('tells of %s nothing that its reader does not know: %s', (name, _, cell) => {
     const known = new Set(
-      sources[name]!.flatMap((path) => file(`src/article/${path}`).match(/[\w@-]+(?::\w+)?/g) ?? []),
+      sources[name]!.flatMap((path) => file(`src/${path}`).match(/[\w@-]+(?::\w+)?/g) ?? []),
     );
     const fields = [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, words = '']) => words.match(/[\w@-]+(?::\w+)?/g) ?? []);
     // WordPress has a second clock for each date: the reader puts its name together.

@@ -1,8 +1,8 @@
 import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import type { ArticleErrorCode } from '../../../src/index.js';
-import { words as arabic } from '../../../src/language/ar.js';
-import { words as english } from '../../../src/language/en.js';
+import { words as arabic } from '../../../src/language/locales/ar.js';
+import { words as english } from '../../../src/language/locales/en.js';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, textOf, type KhabarCard } from '../support/card.js';
 import { skipWaits } from '../support/clock.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
-import type { FrameMessage } from '../../../src/embedding/frame-message.js';
+import type { FrameMessage } from '../../../src/embedding/frame/frame-message.js';
 import { article } from '../support/articles.js';
 import { engine } from '../support/commands.js';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../../../src/article/dialects.js';
+import { dialects } from '../../../src/dialects/dialects.js';
 import { jsonFeed } from '../../../src/article/json-feed.js';
 import { withAddition, type Dialect, type FurtherRequest, type ReaderOptions } from '../../../src/article/readers.js';
 import { everything } from '../../everything.mjs';

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { missingWords, speak, wordsFor, type Words } from '../../../src/language/words.js';
 
 const LANGUAGE_FILE = /^[a-z]{2,3}\.ts$/;
-const folder = new URL('../../../src/language/', import.meta.url);
+const folder = new URL('../../../src/language/locales/', import.meta.url);
 
 /** Every language that has a file of its own, whether or not it is in a list. */
 const languages: readonly Words[] = await Promise.all(
   readdirSync(folder)
     .filter((file) => LANGUAGE_FILE.test(file))
     .map(async (file) => {
-      const module = (await import(`../../../src/language/${file.slice(0, -3)}.ts`)) as Record<string, Words>;
+      const module = (await import(`../../../src/language/locales/${file.slice(0, -3)}.ts`)) as Record<string, Words>;
       return module['words']!;
     }),
 );

@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/article/article.js';
 import { ArticleError } from '../../../src/article/article-error.js';
-import { dialects } from '../../../src/article/dialects.js';
+import { dialects } from '../../../src/dialects/dialects.js';
 import { jsonFeed } from '../../../src/article/json-feed.js';
 import { readArticle as readWith, type ReaderOptions, type Reading } from '../../../src/article/readers.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';

@@ -1,4 +1,4 @@
-/** The folders of "what came in" and "what must come out", one for each case of a dialect: tests/unit/article/dialects. */
+/** The folders of "what came in" and "what must come out", one for each case of a dialect: tests/unit/dialects/cases. */
 /// <reference types="node" />
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ReaderOptions } from '../../../src/article/readers.js';
@@ -12,7 +12,7 @@ interface Stated {
   readonly page?: string;
 }
 
-const folder = new URL('../article/dialects/', import.meta.url);
+const folder = new URL('../dialects/cases/', import.meta.url);
 
 export interface Case {
   readonly dialect: string;

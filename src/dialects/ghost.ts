@@ -1,0 +1,201 @@
+import type { Article, Name, Picture, RelatedStory } from '../article/article.js';
+import { withoutHiddenText } from './hidden-text.js';
+import { textOfHtml } from './html-text.js';
+import { compact, field, isObject, list, markup, text, type JsonObject } from '../article/json.js';
+import type { Addition, Dialect, FurtherRequest, ReaderOptions, Refusal } from '../article/readers.js';
+import { timestamp } from '../article/timestamp.js';
+import { webAddress, type WebAddress } from '../article/web-address.js';
+
+const MOST_RELATED = 4;
+
+/** An answer of the Ghost Content API (docs.ghost.org/content-api): `{ posts: […] }`, or one of its posts alone. */
+export const ghost: Dialect = { read, further };
+
+function read(json: unknown, options: ReaderOptions): Article | Refusal | undefined {
+  const [error] = list(field(json, 'errors'));
+  if (typeof field(error, 'message') === 'string' && typeof field(error, 'type') === 'string') return refusal(error);
+  const post = chosen(json, options);
+  if (post) return readPost(post);
+  return listOf(json) ? { refused: 'not-an-article', message: 'The site has no such post.' } : undefined;
+}
+
+/** `pages` are posts that stand apart from the stream, of the same form. */
+function listOf(json: unknown): readonly JsonObject[] | undefined {
+  const posts = field(json, 'posts') ?? field(json, 'pages');
+  // WordPress.com has such a list too, of other posts.
+  return Array.isArray(posts) && !posts.some((post) => isWordPress(post)) ? posts.filter(isObject) : undefined;
+}
+
+function chosen(json: unknown, { item }: ReaderOptions): JsonObject | undefined {
+  const posts = listOf(json);
+  if (!posts) return isPost(json) ? json : undefined;
+  return item === undefined ? posts[0] : posts.find((post) => text(field(post, 'id')) === item);
+}
+
+/** Fields that no other dialect has beside a `title` of plain text; oEmbed has `html`, too. */
+const OWN_FIELDS = ['comment_id', 'feature_image', 'published_at', 'custom_excerpt', 'primary_author', 'uuid'];
+
+function isPost(json: unknown): json is JsonObject {
+  return isObject(json) && !isWordPress(json) && OWN_FIELDS.some((name) => Object.hasOwn(json, name));
+}
+
+function isWordPress(json: unknown): boolean {
+  return isObject(json) && Object.hasOwn(json, 'ID');
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  NotFoundError: 404,
+  UnauthorizedError: 401,
+  NoPermissionError: 403,
+  ValidationError: 422,
+};
+
+function refusal(error: unknown): Refusal {
+  const type = text(field(error, 'type')) ?? '';
+  const status = Object.hasOwn(statuses, type) ? statuses[type] : undefined;
+  return { refused: 'http', message: `Ghost refused: ${type}`, status };
+}
+
+/** What Ghost calls a post whose author gave it no title. */
+const UNTITLED = '(Untitled)';
+
+function readPost(post: JsonObject): Article | Refusal {
+  // Plain text, never escaped: a title that says `&amp;` says so.
+  const title = text(field(post, 'title'));
+  const headline = title === UNTITLED ? undefined : title;
+  const html = markup(field(post, 'html'));
+  const url = address(field(post, 'canonical_url')) ?? address(field(post, 'url'));
+  if (headline === undefined && html === undefined && !url)
+    return { refused: 'not-an-article', message: 'The post is empty.' };
+  // Until version 5, an automatic excerpt had the addresses of its links beside their words.
+  const automatic = text(field(post, 'excerpt'))?.replace(/ ?\[https?:[^\]\s]*\]/g, '');
+  const summary = text(field(post, 'custom_excerpt')) ?? automatic;
+  const tags = list(field(post, 'tags')).filter(isPublic);
+  const primary = field(post, 'primary_tag');
+  return {
+    id: text(field(post, 'id')),
+    url,
+    headline,
+    summary: summary && text(withoutHiddenText(summary, html)),
+    body: html === undefined ? undefined : { html },
+    picture: readPicture(post),
+    published: timestamp(field(post, 'published_at')),
+    updated: timestamp(field(post, 'updated_at')),
+    section: text(field(isPublic(primary) ? primary : tags[0], 'name')),
+    authors: readAuthors(post),
+    source: [],
+    follow: [],
+    related: [],
+    tags: compact(tags.map((tag) => text(field(tag, 'name')))),
+    isAccessibleForFree: field(post, 'access') === false ? false : undefined,
+  };
+}
+
+/** Tags whose names begin with `#` are notes of the editors to themselves. */
+function isPublic(tag: unknown): boolean {
+  return isObject(tag) && field(tag, 'visibility') !== 'internal' && !text(field(tag, 'name'))?.startsWith('#');
+}
+
+/** Ghost gives what has no page of its own an address that ends in /404/. */
+function address(value: unknown): WebAddress | undefined {
+  const url = webAddress(value);
+  return url && !url.endsWith('/404/') ? url : undefined;
+}
+
+function readPicture(post: JsonObject): Picture | undefined {
+  const url = webAddress(field(post, 'feature_image'));
+  if (!url) return undefined;
+  return {
+    url,
+    alt: text(field(post, 'feature_image_alt')),
+    caption: textOfHtml(field(post, 'feature_image_caption')),
+  };
+}
+
+function readAuthors(post: JsonObject): Name[] {
+  const authors = list(field(post, 'authors'));
+  return compact(
+    (authors.length > 0 ? authors : list(field(post, 'primary_author'))).map((author) => {
+      const name = text(field(author, 'name'));
+      return name === undefined ? undefined : { name, url: address(field(author, 'url')) };
+    }),
+  );
+}
+
+/** Other posts of the same tag, and the settings, which tell the site's name and accounts. Both with the same key. */
+function further(json: unknown, article: Article, options: ReaderOptions): readonly FurtherRequest[] {
+  const post = chosen(json, options);
+  const [, root] = /^(.*?\/ghost\/api\/(?:(?:v\d+|canary)\/)?content\/)/.exec(options.address ?? '') ?? [];
+  const key = options.address && new URL(options.address).searchParams.get('key');
+  if (root === undefined || !key) return [];
+  const ask = (path: string, query: Readonly<Record<string, string>>) =>
+    webAddress(`${root}${path}/?${new URLSearchParams({ key, ...query }).toString()}`);
+  const slug =
+    text(field(field(post, 'primary_tag'), 'slug')) ?? text(field(list(field(post, 'tags')).find(isPublic), 'slug'));
+  const id = article.id;
+  const others =
+    slug !== undefined &&
+    id !== undefined &&
+    // Both go into a filter of Ghost's own language (NQL), where other characters have meanings.
+    /^[\w-]+$/.test(slug + id) &&
+    ask('posts', {
+      filter: `tag:${slug}+id:-${id}`,
+      limit: String(MOST_RELATED),
+      fields: 'id,title,url,feature_image,published_at',
+    });
+  const settings = ask('settings', {});
+  return [
+    ...(others ? [{ address: others, adds: 'related' as const, read: readRelated }] : []),
+    ...(settings ? [{ address: settings, adds: 'publisher' as const, read: readSettings }] : []),
+  ];
+}
+
+function readRelated(json: unknown): Addition {
+  return {
+    related: compact(
+      list(field(json, 'posts')).map((post): RelatedStory | undefined => {
+        const url = address(field(post, 'url'));
+        const headline = text(field(post, 'title'));
+        if (!url || headline === undefined) return undefined;
+        return {
+          url,
+          headline,
+          picture: webAddress(field(post, 'feature_image')),
+          published: timestamp(field(post, 'published_at')),
+        };
+      }),
+    ).slice(0, MOST_RELATED),
+  };
+}
+
+/** Settings hold handles, not addresses. */
+const profiles: Readonly<Record<string, (handle: string) => string>> = {
+  facebook: (handle) => `https://www.facebook.com/${handle}`,
+  twitter: (handle) => `https://x.com/${handle.replace(/^@/, '')}`,
+  instagram: (handle) => `https://www.instagram.com/${handle.replace(/^@/, '')}`,
+  youtube: (handle) => `https://www.youtube.com/${handle}`,
+  threads: (handle) => `https://www.threads.net/@${handle.replace(/^@/, '')}`,
+  bluesky: (handle) => `https://bsky.app/profile/${handle.replace(/^@/, '')}`,
+  // `@name@host`, or `host/@name`.
+  mastodon: (handle) => `https://${handle.replace(/^@?([^@/]+)@([^@/]+)$/, '$2/@$1')}`,
+  tiktok: (handle) => `https://www.tiktok.com/@${handle.replace(/^@/, '')}`,
+  linkedin: (handle) => `https://www.linkedin.com/${/^(?:in|company|school|pub)\//.test(handle) ? '' : 'in/'}${handle}`,
+};
+
+function readSettings(json: unknown): Addition {
+  const settings = field(json, 'settings');
+  const name = text(field(settings, 'title'));
+  const url = webAddress(field(settings, 'url'));
+  const logo = webAddress(field(settings, 'icon'), url) ?? webAddress(field(settings, 'logo'), url);
+  return {
+    publisher: (name ?? url ?? logo) ? { name, url, logo } : undefined,
+    follow: compact(
+      Object.keys(profiles).map((network) => {
+        const handle = text(field(settings, network))?.replace(/^\/+/, '');
+        return handle === undefined
+          ? undefined
+          : webAddress(/^https?:/i.test(handle) ? handle : profiles[network]!(handle));
+      }),
+    ),
+  };
+}

@@ -1,0 +1,85 @@
+import { UNSEEN_CLASSES } from '../hidden/hidden-style.js';
+import { text } from '../article/json.js';
+
+/** Named character references (HTML, "Named character references") by name, without `&` and `;`. */
+export type References = Readonly<Record<string, string>>;
+
+/** What programs write when they escape text, or set its quotes and dashes. */
+export const commonReferences: References = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+};
+
+const REFERENCE = /&(?:#(\d{1,8})|#x([\da-f]{1,8})|([a-z][a-z\d]{1,30}));/gi;
+
+/** The text with its character references decoded, once. What names no character stays as it is. */
+export function decode(escaped: string, names: References = commonReferences): string {
+  return escaped.replace(REFERENCE, (reference, decimal?: string, hexadecimal?: string, name?: string) => {
+    if (name !== undefined) return Object.hasOwn(names, name) ? names[name]! : reference;
+    return character(decimal === undefined ? parseInt(hexadecimal!, 16) : Number(decimal));
+  });
+}
+
+/** Its characters from 0x80 to 0x9F. Node's decoder of that name has had others, and articles are read in Node too. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+/** HTML, "numeric character reference end state". */
+function character(code: number): string {
+  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\uFFFD';
+  // Editors on Windows have written &#150; for a dash since the nineties; every browser reads it as windows-1252.
+  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252[code - 0x80]!;
+  return String.fromCodePoint(code);
+}
+
+// Bounded, and none looks for its end twice, so that megabytes of `<` take linear time. A bare `<`, as in "< 5%", is no
+// tag (HTML, "tag open state": a letter has to follow).
+const UNSEEN = /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1[^<>]*>|$)/gi;
+/** What themes say to screen readers alone, such as the title of a story behind its "Read more". */
+const WHISPERED = new RegExp(
+  `<([a-z]+)\\b[^<>]{0,500}\\bclass\\s*=\\s*["'][^"'<>]{0,500}\\b(?:${UNSEEN_CLASSES})\\b[^<>]{0,500}>(?:[^<]|<(?!/\\1>)){0,1000}</\\1>`,
+  'gi',
+);
+const TAG = /<\/?([a-z][\w:-]{0,40})(?:[\s/][^<>]{0,5000})?>/gi;
+/** Elements that do not part words. */
+const PHRASING = /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
+
+/** Characters of a title, a caption or a summary that are looked at; more is not what its name says. */
+const LONGEST_TEXT = 20_000;
+
+/** The text of a field that its dialect sends as HTML: a title, a caption, a summary. */
+export function textOfHtml(html: unknown, names?: References): string | undefined {
+  if (typeof html !== 'string') return undefined;
+  const words = html
+    .slice(0, LONGEST_TEXT)
+    .replace(UNSEEN, ' ')
+    .replace(WHISPERED, '')
+    .replace(TAG, (_, name: string) => (PHRASING.test(name) ? '' : ' '));
+  return text(decode(words, names));
+}
+
+const ESCAPED = /&(?:[a-z]{2,8}\d{0,2}|#\d{2,5}|#x[\da-f]{2,4});/i;
+const NOT_ESCAPED = /<|&(?!#?\w{1,31};)/;
+
+/**
+ * Whether a program has escaped texts for HTML that are by their standard plain. It shows where one of them holds a
+ * character reference, and none of them a character that an escaping program would not have let through: `&`, `<`.
+ */
+export function areEscaped(texts: readonly (string | undefined)[]): boolean {
+  return (
+    texts.some((plain) => plain !== undefined && ESCAPED.test(plain)) &&
+    !texts.some((plain) => plain !== undefined && NOT_ESCAPED.test(plain))
+  );
+}

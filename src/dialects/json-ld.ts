@@ -1,0 +1,366 @@
+import type { Article, Name, Picture, Publisher, UncleanBody } from '../article/article.js';
+import { withoutHiddenText } from './hidden-text.js';
+import { htmlReferences as names } from './html-references.js';
+import { areEscaped, decode, textOfHtml } from './html-text.js';
+import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from '../article/json.js';
+import type { Dialect, Refusal } from '../article/readers.js';
+import { networkOf } from '../foot/network.js';
+import { timestamp, type Timestamp } from '../article/timestamp.js';
+import { host, webAddress, type WebAddress } from '../article/web-address.js';
+
+/**
+ * schema.org `Article` and its subtypes as JSON-LD (https://schema.org/Article, https://www.w3.org/TR/json-ld11/): an
+ * object, an array of them, or a `@graph` whose nodes name each other by `@id`.
+ */
+export const jsonLd: Dialect = { read };
+
+// The subtypes of Article. JobPosting and ClaimReview end like some of them and are something else.
+const ARTICLE = /Article$|^(?:Report|(?:SocialMedia|Blog|LiveBlog|DiscussionForum)Posting|APIReference)$/;
+const REVIEW = /^(?:Critic|User|Media|Recommendation)?Review$/;
+
+function read(json: unknown): Article | Refusal | undefined {
+  const graph = graphOf(json);
+  if (!graph) return undefined;
+  const articles = [ARTICLE, REVIEW].flatMap((type) => graph.nodes.filter((node) => isOfType(node, type)));
+  const hasHeadline = (node: JsonObject) => first(graph, node, HEADLINE, plain) !== undefined;
+  // Beside the story itself there may be others, of which a page says less.
+  const chosen =
+    articles.find((node) => hasHeadline(node) && readBody(node, graph)) ?? articles.find(hasHeadline) ?? articles[0];
+  const article = chosen && readNode(chosen, graph);
+  return article ?? { refused: 'not-an-article', message: 'There is no Article in this JSON-LD.' };
+}
+
+/** What a site says of itself, whatever page it says it on. */
+export interface Site {
+  readonly publisher?: Publisher | undefined;
+  readonly follow: readonly WebAddress[];
+  /** Of the article, as the graph states it. */
+  readonly language?: string | undefined;
+}
+
+/** The publisher of a graph that stands beside an article of another dialect. */
+export function readSite(json: unknown): Site {
+  const graph = graphOf(json);
+  if (!graph) return { follow: [] };
+  const article =
+    graph.nodes.find((node) => isOfType(node, ARTICLE)) ?? graph.nodes.find((node) => isOfType(node, /^WebPage$/));
+  const organization = objects(graph, field(article, 'publisher'))[0] ?? graph.nodes.find(isOrganization);
+  return {
+    publisher: readPublisher(organization, graph),
+    follow: readAccounts(organization, graph, article && readAddress(article, graph)),
+    language: readLanguage(article, graph),
+  };
+}
+
+/** The nodes of a document, and where to find the one that another names by its `@id`. */
+interface Graph {
+  readonly nodes: readonly JsonObject[];
+  readonly byId: ReadonlyMap<string, JsonObject>;
+  /** What relative addresses are resolved against. */
+  readonly base?: WebAddress | undefined;
+}
+
+/** More than any page has; a document of a million nodes would hold up the page. */
+const MOST_NODES = 1000;
+/** The same of a node that others name: each of them takes a copy. */
+const MOST_PROPERTIES = 100;
+/** Properties that hold the story where the document describes the page around it. */
+const INNER = ['mainEntity', 'mainEntityOfPage', '@graph'];
+const MARKS = ['@type', '@graph', '@context'];
+
+function graphOf(json: unknown): Graph | undefined {
+  const roots = list(json).filter(isObject);
+  if (!roots.some((root) => MARKS.some((mark) => Object.hasOwn(root, mark)))) return undefined;
+  // What is added to a set while it is gone through has its turn, too.
+  const nodes = new Set(roots.slice(0, MOST_NODES));
+  for (const node of nodes) {
+    for (const inner of INNER.flatMap((name) => list(field(node, name)).slice(0, MOST_NODES)))
+      if (isObject(inner) && nodes.size < MOST_NODES) nodes.add(inner);
+  }
+  const byId = new Map<string, JsonObject>();
+  for (const node of nodes) {
+    const id = text(field(node, '@id'));
+    // `{"@id": …}` alone is a name, not what it names.
+    const properties = Object.keys(node).length;
+    if (id !== undefined && !byId.has(id) && properties > 1 && properties <= MOST_PROPERTIES) byId.set(id, node);
+  }
+  return { nodes: [...nodes], byId };
+}
+
+/** `NewsArticle`, also where it is written `schema:NewsArticle` or `https://schema.org/NewsArticle`. */
+function isOfType(node: JsonObject, type: RegExp): boolean {
+  const names = compact(list(field(node, '@type')).map(text));
+  return names.some((name) => type.test(name.replace(/^.*[/:#]/, '')));
+}
+
+function isOrganization(node: JsonObject): boolean {
+  return isOfType(node, /(?:Organization|Corporation)$/);
+}
+
+/** The values of a property: lists are written as arrays, as `{"@list": […]}` and as `{"@set": […]}`. */
+function values(value: unknown): readonly unknown[] {
+  return list(value).flatMap((entry) => list(field(entry, '@list') ?? field(entry, '@set') ?? entry));
+}
+
+/** The values that are nodes, those named by `@id` with what the graph knows of them. */
+function objects(graph: Graph, value: unknown): JsonObject[] {
+  return compact(values(value).map((entry) => resolved(graph, entry)));
+}
+
+function resolved({ byId }: Graph, value: unknown): JsonObject | undefined {
+  if (!isObject(value)) return undefined;
+  const node = byId.get(text(field(value, '@id')) ?? '');
+  return node ? { ...node, ...value } : value;
+}
+
+/** What is made of the first usable value of the first of these properties that has one. */
+function first<Read>(
+  graph: Graph,
+  node: unknown,
+  properties: readonly string[],
+  read: (value: unknown, graph: Graph) => Read | undefined,
+): Read | undefined {
+  for (const property of properties) {
+    for (const value of values(field(node, property))) {
+      const result = read(value, graph);
+      if (result !== undefined) return result;
+    }
+  }
+  return undefined;
+}
+
+/** A literal: a string, or `{"@value": …}` with the language of the string beside it. */
+function literal(value: unknown): unknown {
+  return isObject(value) ? field(value, '@value') : value;
+}
+
+function plain(value: unknown): string | undefined {
+  return text(literal(value));
+}
+
+// The values are plain by the standard, but many a page's program escapes them as if they stood in HTML.
+function unescaped(value: string | undefined): string | undefined {
+  return value && text(decode(value, names));
+}
+
+/** A name or a tag: nobody is called `R&amp;D`. */
+function label(value: unknown): string | undefined {
+  const stated = plain(value);
+  return areEscaped([stated]) ? unescaped(stated) : stated;
+}
+
+/** Some put the HTML of an excerpt where plain text belongs. */
+function withoutTags(value: string | undefined): string | undefined {
+  return value && MARKUP.test(value) ? textOfHtml(value, names) : value;
+}
+
+const HEADLINE = ['headline', 'name', 'alternativeHeadline'];
+
+function readNode(node: JsonObject, whole: Graph): Article | undefined {
+  const body = readBody(node, whole);
+  const organization =
+    objects(whole, field(node, 'publisher'))[0] ??
+    objects(whole, field(node, 'sourceOrganization'))[0] ??
+    (field(node, 'publisher') === undefined ? whole.nodes.find(isOrganization) : undefined);
+  const url = readAddress(node, whole);
+  const graph = { ...whole, base: url };
+  const statedHeadline = first(graph, node, HEADLINE, plain);
+  const statedSummary = first(graph, node, ['description', 'abstract'], plain);
+  const isEscaped = areEscaped([statedHeadline, statedSummary]);
+  const headline = isEscaped ? unescaped(statedHeadline) : statedHeadline;
+  if (headline === undefined && !body && !url) return undefined;
+  const summary = withoutTags(isEscaped ? unescaped(statedSummary) : statedSummary);
+  const tags = values(field(node, 'keywords')).flatMap((keyword) =>
+    // One string with commas, Latin or Arabic, or a list, or a list of DefinedTerm.
+    (label(isObject(keyword) ? (field(keyword, 'name') ?? keyword) : keyword) ?? '').split(/[,،]/).map(text),
+  );
+  return {
+    id: first(graph, node, ['identifier'], (value) =>
+      plain(isObject(value) ? (field(value, 'value') ?? value) : value),
+    ),
+    url,
+    headline,
+    summary: summary && text(withoutHiddenText(summary)),
+    body,
+    picture: readPicture(node, graph),
+    published: first(graph, node, ['datePublished', 'dateCreated'], readMoment),
+    updated: first(graph, node, ['dateModified'], readMoment),
+    language: readLanguage(node, graph),
+    section: first(graph, node, ['articleSection'], readSection),
+    authors: readNames(node, graph),
+    source: [],
+    publisher: readPublisher(organization, graph) ?? readPublisher(values(field(node, 'publisher'))[0], graph),
+    follow: readAccounts(organization, graph, url),
+    related: [],
+    tags: compact(tags),
+    // Also `https://schema.org/False`.
+    isAccessibleForFree: /(?:^|\/)false$/i.test(String(first(graph, node, ['isAccessibleForFree'], literalOrBoolean)))
+      ? false
+      : undefined,
+  };
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** RFC 5322, "Date and Time Specification", as feeds have it. */
+const MAIL_DATE =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?)(?: ([+-]\d{4}|GMT|UTC|Z))?(?: [A-Z]{3,5})?$/;
+const LOOSE_DATE =
+  /^(\d{4})[-/]?(\d{1,2})[-/]?(\d{1,2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?)? ?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?(?:Z| ?[A-Z]{3,5})?$/;
+
+/** ISO 8601 by the standard; programs write it loosely, or as in mail. A zone of letters that is not UTC says nothing sure. */
+function readMoment(value: unknown): Timestamp | undefined {
+  const written = literal(value);
+  // A number is a time of some clock, not a date: 1612011869 does not lie in 1612.
+  const stated = typeof written === 'string' ? text(written) : undefined;
+  const exact = timestamp(stated);
+  if (exact || stated === undefined) return exact;
+  const zone = (name = '') => name.replace(/GMT|UTC/, 'Z');
+  const two = (digits: string | undefined) => (digits ?? '00').padStart(2, '0');
+  const mail = MAIL_DATE.exec(stated);
+  if (mail) {
+    const [, day, month = '', year, time, offset] = mail;
+    return timestamp(`${year}-${two(String(MONTHS.indexOf(month) + 1))}-${two(day)}T${time}${zone(offset)}`);
+  }
+  const [, year, month, day, hour, minute, second, offset] = LOOSE_DATE.exec(stated) ?? [];
+  if (year === undefined) return undefined;
+  const time = hour === undefined ? '' : `T${two(hour)}:${two(minute)}:${two(second)}${zone(offset)}`;
+  return timestamp(`${year}-${two(month)}-${two(day)}${time}`);
+}
+
+/** One section; old versions of Yoast SEO put all categories into it. */
+function readSection(value: unknown): string | undefined {
+  const stated = label(value);
+  return stated && /,\S|,.*,/.test(stated) ? text(stated.split(',')[0]) : stated;
+}
+
+function literalOrBoolean(value: unknown): string | boolean | undefined {
+  const stated = literal(value);
+  return typeof stated === 'boolean' || typeof stated === 'string' ? stated : undefined;
+}
+
+const MARKUP = /<\/(?:a|b|blockquote|div|em|figure|h[1-6]|i|li|ol|p|script|span|strong|ul)>|<br\s*\/?>/i;
+
+/** Plain text by the standard; some sites put the HTML of the page there all the same. */
+function readBody(node: JsonObject, graph: Graph): UncleanBody | undefined {
+  return first(graph, node, ['articleBody', 'reviewBody', 'text'], (value) => {
+    const stated = lines(literal(value));
+    if (stated === undefined) return undefined;
+    const shown = areEscaped([stated]) ? decode(stated, names) : stated;
+    if (MARKUP.test(shown)) return { html: shown };
+    const words = lines(withoutHiddenText(shown.trim()));
+    if (words === undefined) return undefined;
+    // Where no blank line parts the paragraphs, each line is one.
+    return { text: /\n\s*\n/.test(words) ? words : words.replaceAll('\n', '\n\n') };
+  });
+}
+
+function readAddress(node: JsonObject, graph: Graph): WebAddress | undefined {
+  const address = (value: unknown) =>
+    isObject(value)
+      ? (first(graph, resolved(graph, value), ['url'], addressOf) ??
+        within(literal(value), graph) ??
+        // JSON-LD 1.1 has contexts that call it `id`.
+        page(field(value, '@id') ?? field(value, 'id'), graph))
+      : within(value, graph);
+  return first(graph, node, ['url', 'mainEntityOfPage'], address) ?? page(field(node, '@id'), graph);
+}
+
+/** An address as a string, or as the name of what is there. */
+function addressOf(value: unknown, graph: Graph): WebAddress | undefined {
+  return within(isObject(value) ? (field(value, '@value') ?? field(value, '@id')) : value, graph);
+}
+
+/** Words stand where addresses belong, too: only what looks like a path is resolved. `&amp;` is what HTML makes of `&`. */
+function within(value: unknown, { base }: Graph): WebAddress | undefined {
+  if (typeof value !== 'string') return undefined;
+  const plain = /&(?:amp|#0*38);/i.test(value) ? decode(value) : value;
+  // The scheme of the page that it stood in is not known.
+  const address = plain.replace(/^\s*\/\/(?=[^/])/, 'https://');
+  return webAddress(address, /^\s*\.{0,2}\/\S*\s*$/.test(address) ? base : undefined);
+}
+
+/** An `@id` with a fragment names a node, not a page. */
+function page(id: unknown, graph: Graph): WebAddress | undefined {
+  const address = within(id, graph);
+  return address?.includes('#') ? undefined : address;
+}
+
+const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+
+function readPicture(node: JsonObject, graph: Graph): Picture | undefined {
+  const pictures = compact(values(field(node, 'image')).map((image) => pictureOf(image, graph)));
+  // Search engines ask for a square, 4:3 and 16:9, in any order.
+  const wide = pictures.find(({ width, height }) => width && height && width > height * 1.2);
+  return wide ?? pictures[0] ?? first(graph, node, ['associatedMedia', 'thumbnailUrl'], pictureOf);
+}
+
+function pictureOf(value: unknown, graph: Graph): Picture | undefined {
+  const image = resolved(graph, value);
+  if (!image) {
+    const url = within(value, graph);
+    return url && { url };
+  }
+  const id = within(field(image, '@id'), graph);
+  const url =
+    first(graph, image, ['contentUrl', 'url', '@value'], addressOf) ??
+    (id && PICTURE_FILE.test(new URL(id).pathname) ? id : undefined);
+  if (!url) return undefined;
+  return {
+    url,
+    caption: first(graph, image, ['caption'], (caption) =>
+      label(isObject(caption) ? (field(caption, 'text') ?? caption) : caption),
+    ),
+    credit: first(graph, image, ['creditText'], label),
+    width: first(graph, image, ['width'], pixels),
+    height: first(graph, image, ['height'], pixels),
+  };
+}
+
+/** `1200`, `"1200"`, `"1200px"` or a QuantitativeValue. */
+function pixels(value: unknown): number | undefined {
+  const stated = isObject(value) ? (field(value, 'value') ?? literal(value)) : value;
+  return count(typeof stated === 'string' ? stated.replace(/px$/i, '') : stated);
+}
+
+/** An author is a name, or a Person or an Organization with one. An address is no name. */
+function readNames(node: JsonObject, graph: Graph): Name[] {
+  const people = values(field(node, 'author') ?? field(node, 'creator')).map((value) => {
+    const person = resolved(graph, value);
+    const name = person ? (first(graph, person, ['name'], label) ?? label(person)) : label(value);
+    if (name === undefined || webAddress(name)) return undefined;
+    return { name, url: person && first(graph, person, ['url'], addressOf) };
+  });
+  return compact(people);
+}
+
+function readPublisher(value: unknown, graph: Graph): Publisher | undefined {
+  const node = resolved(graph, value);
+  const name = node ? (first(graph, node, ['name', 'legalName'], label) ?? label(node)) : label(value);
+  if (!node) return name === undefined || webAddress(name) ? undefined : { name };
+  const url = first(graph, node, ['url'], addressOf);
+  const logo = first(graph, node, ['logo', 'image'], pictureOf)?.url;
+  return (name ?? url ?? logo) ? { name, url, logo } : undefined;
+}
+
+/** `sameAs` lists pages that show who somebody is: accounts, also long dead ones, encyclopedias and the site itself. */
+function readAccounts(organization: JsonObject | undefined, graph: Graph, story?: WebAddress): readonly WebAddress[] {
+  const home = organization && first(graph, organization, ['url'], addressOf);
+  const pages = compact(values(field(organization, 'sameAs')).map((entry) => addressOf(entry, graph)));
+  const own = compact([home, story]).map(host);
+  const isOwn = (address: WebAddress) =>
+    networkOf(address) === undefined &&
+    own.some((one) => `.${host(address)}`.endsWith(`.${one}`) || one.endsWith(`.${host(address)}`));
+  return [...new Set(pages)].filter(
+    (address) => !isOwn(address) && !/(^|\.)(?:wiki(?:pedia|data)\.org|plus\.google\.com)$/.test(host(address)),
+  );
+}
+
+/** A tag, or a Language with its tag in `alternateName`. Many a page writes `ar_AR` for Arabic, as Facebook did. */
+function readLanguage(node: JsonObject | undefined, graph: Graph): string | undefined {
+  return first(graph, node, ['inLanguage'], (value) => {
+    const tag = isObject(value)
+      ? first(graph, resolved(graph, value), ['alternateName', 'name', '@value', '@id'], (name) => languageTag(name))
+      : languageTag(value);
+    return tag === 'ar-AR' ? 'ar' : tag;
+  });
+}

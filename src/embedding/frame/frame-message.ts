@@ -1,0 +1,24 @@
+import { field } from '../../article/json.js';
+
+/** What a framed card tells its page, as the `khabar` of a message. */
+export interface FrameMessage {
+  readonly state: 'loading' | 'ready' | 'failed';
+  /** CSS pixels of the whole card. */
+  readonly height: number;
+  /** The headline. */
+  readonly title: string | undefined;
+}
+
+/** What a page says to a frame that may have spoken before anybody listened. */
+export const ASK = { khabar: 'ask' };
+
+/** @returns `undefined` for what is no such message: anybody may send anything. */
+export function frameMessage(data: unknown): FrameMessage | undefined {
+  const message = field(data, 'khabar');
+  const state = field(message, 'state');
+  const height = field(message, 'height');
+  const title = field(message, 'title');
+  if (state !== 'loading' && state !== 'ready' && state !== 'failed') return undefined;
+  if (typeof height !== 'number' || !Number.isFinite(height)) return undefined;
+  return { state, height, title: typeof title === 'string' ? title : undefined };
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { withoutHiddenText } from '../../../src/dialects/hidden-text.js';
+import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
+
+describe('withoutHiddenText', () => {
+  it.each([
+    ['جملة قصيرة. Secret Link', 'جملة قصيرة.'],
+    ['جملة قصيرة.Secret Link', 'جملة قصيرة.'],
+    ['جملة قصيرةSecret Link', 'جملة قصيرة'],
+    ['جملة قصيرة. Secret Link Secret Link', 'جملة قصيرة.'],
+    ['Secret Link', ''],
+  ])('takes the known trap off the end of %j', (summary, rest) => {
+    expect(withoutHiddenText(summary)).toBe(rest);
+  });
+
+  it.each([
+    [
+      'between two sentences',
+      'الأول. فخ خفي الثاني.',
+      '<p>الأول.</p><a href="/x" hidden>فخ خفي</a><p>الثاني.</p>',
+      'الأول. الثاني.',
+    ],
+    ['between two words', 'خبر فخ خفي قصير', 'خبر <a hidden>فخ خفي</a> قصير', 'خبر قصير'],
+    ['at the beginning', 'فخ خفي الأول.', '<a hidden>فخ خفي</a><p>الأول.</p>', 'الأول.'],
+    ['before an ellipsis', 'الأول. فخ خفي…', '<p>الأول.</p><a hidden>فخ خفي</a>', 'الأول.'],
+    ['before the mark of a cut', 'الأول. فخ خفي […]', '<p>الأول.</p><a hidden>فخ خفي</a>', 'الأول.'],
+    [
+      'between quotation marks written as references',
+      '“الأول” فخ خفي “الثاني”',
+      '<p>&#8220;الأول&#8221;</p><a hidden>فخ خفي</a><p>&#8220;الثاني&#8221;</p>',
+      '“الأول” “الثاني”',
+    ],
+    [
+      'in a box that is hidden',
+      'الأول. فخ خفي الثاني.',
+      'الأول. <span style="display:none"><a href="/x">فخ خفي</a></span> الثاني.',
+      'الأول. الثاني.',
+    ],
+    [
+      'by a class that keeps it for screen readers',
+      'الأول. فخ خفي الثاني.',
+      '<p>الأول.</p><a class="screen-reader-text" href="/x">فخ خفي</a><p>الثاني.</p>',
+      'الأول. الثاني.',
+    ],
+    ['where the cut went through it', 'الأول. فخ […]', '<p>الأول.</p><a hidden>فخ خفي</a><p>الثاني.</p>', 'الأول.'],
+  ])('takes off the words of a link that the body hides, %s', (_, summary, html, rest) => {
+    expect(withoutHiddenText(summary, html)).toBe(rest);
+  });
+
+  it('takes the known trap from between two sentences where the body is not there', () => {
+    expect(withoutHiddenText('الأول. Secret Link الثاني.')).toBe('الأول. الثاني.');
+  });
+
+  it('takes the known trap out of a plain body where it is a line of its own', () => {
+    expect(withoutHiddenText('الأول.\nSecret Link\nالثاني.')).toBe('الأول.\nالثاني.');
+  });
+
+  it.each([
+    ['elsewhere than in the body', 'زار وزير الصحة صحار', '<a hidden>وزير الصحة</a><p>زار الوزير صحار</p>'],
+    ['in a label for screen readers that is no link', 'زار المزيد', '<p>زار</p><p class="sr-only">المزيد</p>'],
+    ['in a summary that was cut', 'قال وزير […]', '<p>تصريح</p><a hidden>وزير الصحة</a>'],
+    ['before an ellipsis that hide nothing', 'انتظر الجميع…', '<a hidden>فخ خفي</a>'],
+  ])('leaves the same words where they stand %s', (_, summary, html) => {
+    expect(withoutHiddenText(summary, html)).toBe(summary);
+  });
+
+  it.each(['Secret Link في أول الجملة', 'جملة عن «Secret Link» نفسه', 'Secret Links', 'جملة قصيرة.', ''])(
+    'leaves %j as it is',
+    (summary) => {
+      expect(withoutHiddenText(summary)).toBe(summary);
+    },
+  );
+
+  it.each([
+    ['display:none', '<a href="/x" style="display:none">فخ خفي</a>'],
+    ['display : none', "<a style='color:red; display : none !important'>فخ خفي</a>"],
+    ['capitals', '<A HREF="/x" STYLE="DISPLAY:NONE">فخ خفي</A>'],
+    ['visibility:hidden', '<a style="visibility: hidden">فخ خفي</a>'],
+    ['the hidden attribute', '<a href="/x" hidden>فخ خفي</a>'],
+    ['no size', '<a href="/x" style="font-size:0">فخ خفي</a>'],
+    ['no opacity', '<a href="/x" style="opacity: 0;">فخ خفي</a>'],
+    ['a place off the screen', '<a href="/x" style="position:absolute;left:-9999px">فخ خفي</a>'],
+    ['an indent off the screen', '<a href="/x" style="text-indent:-999em">فخ خفي</a>'],
+    ['a line break in its words', '<a hidden>\n فخ\n خفي </a>'],
+    ['a space before its end', '<a hidden>فخ خفي</a >'],
+  ])('takes off words that the body hides by %s', (_, html) => {
+    expect(withoutHiddenText('جملة قصيرة. فخ خفي', `<p>جملة قصيرة.</p>${html}`)).toBe('جملة قصيرة.');
+  });
+
+  it.each([
+    ['an address that speaks of it', '<a href="https://news.example/hidden-gems/">مسقط القديمة</a>'],
+    ['a class', '<a class="overflow-hidden">مسقط القديمة</a>'],
+    ['a title', '<a title="hidden treasure">مسقط القديمة</a>'],
+    ['data of the publisher', '<a data-hidden="false">مسقط القديمة</a>'],
+    ['a style that hides what overflows', '<a style="overflow:hidden">مسقط القديمة</a>'],
+    ['aria-hidden="false"', '<a aria-hidden="false">مسقط القديمة</a>'],
+  ])('keeps the words of a link with %s', (_, html) => {
+    expect(withoutHiddenText('زرنا مسقط القديمة', html)).toBe('زرنا مسقط القديمة');
+  });
+
+  it.each([
+    ['visibility: collapse', '<a style="visibility:collapse">فخ</a>'],
+    ['a clip', '<a style="position:absolute;clip:rect(0,0,0,0)">فخ</a>'],
+    ['a hidden wrapper', '<p style="display:none"><a href="/x">فخ</a></p>'],
+    ['an element within', '<a style="display:none"><span>فخ</span></a>'],
+    ['another element than a link', '<span hidden>فخ</span>'],
+    ['hidden=""', '<a href="/x" hidden="">فخ</a>'],
+    ['aria-hidden', '<a aria-hidden="true" href="/x">فخ</a>'],
+    ['single quotes', "<a style='display: none'>فخ</a>"],
+  ])('takes off the words that are hidden by %s', (_, html) => {
+    expect(withoutHiddenText('زرنا مسقط. فخ', html)).toBe('زرنا مسقط.');
+  });
+
+  it('takes off what several hidden links have left, in any order', () => {
+    const html = '<a hidden>أول الفخاخ</a><a hidden>ثاني الفخاخ</a>';
+    expect(withoutHiddenText('جملة. ثاني الفخاخ أول الفخاخ Secret Link', html)).toBe('جملة.');
+  });
+
+  it.each([
+    ['that the body shows', 'جملة. اقرأ المزيد', '<a href="/x">اقرأ المزيد</a>'],
+    ['half transparent', 'جملة. اقرأ المزيد', '<a style="opacity:0.5">اقرأ المزيد</a>'],
+    ['beside a wide margin', 'جملة. اقرأ المزيد', '<a style="margin-top:-100px">اقرأ المزيد</a>'],
+    ['a little to the left', 'جملة. اقرأ المزيد', '<a style="left:-1px">اقرأ المزيد</a>'],
+    ['hidden in the body, but in the middle of the summary', 'جملة فخ خفي أخرى', '<a hidden>فخ خفي</a>'],
+    ['that only end in a hidden letter', 'عاد من البلدين', '<a hidden>ن</a>'],
+    ['that only end in a hidden word', 'the story goes on forevermore', '<a hidden>more</a>'],
+    ['that only end in a hidden figure', 'in 2025', '<a hidden>25</a>'],
+    ['beside a hidden link without words', 'جملة قصيرة', '<a hidden> </a><a hidden></a>'],
+  ])('leaves words %s', (_, summary, html) => {
+    expect(withoutHiddenText(summary, html)).toBe(summary);
+  });
+
+  const traps = (size: number) =>
+    Array.from({ length: Math.ceil(size / 40) }, (_, index) => `<a hidden>trap ${index}</a>`).join('');
+
+  it.each([
+    ['links that never end', () => 'x', repeated('<a ')],
+    ['tags that never end', () => 'x', repeated('<')],
+    ['links without words', () => 'x', repeated('<a>')],
+    ['hidden links that never end', () => 'x', repeated('<a hidden>')],
+    ['one long link', () => 'x', repeated(' ', '<a ')],
+    ['long links', () => 'x', repeated(`<a ${'x'.repeat(1990)}`)],
+    ['half-written styles', () => 'x', repeated(`<a display${' '.repeat(9)}>`)],
+    ['the hidden words over and over', repeated(' y'), repeated('<a hidden>y</a>')],
+    [
+      'many hidden words, of which the last is over and over',
+      repeated(' y'),
+      (size: number) => `${traps(size)}<a hidden>y</a>`,
+    ],
+    ['one hidden word, among many, over and over', repeated(' y'), (size: number) => `<a hidden>y</a>${traps(size)}`],
+    ['the known trap over and over', repeated(' Secret Link'), () => ''],
+  ])(
+    'is linear in %s',
+    (_, summary, html) => {
+      expectLinear(
+        (size) => [summary(size), html(size)] as const,
+        ([one, other]) => withoutHiddenText(one, other),
+      );
+    },
+    SERIES_TIMEOUT,
+  );
+});
