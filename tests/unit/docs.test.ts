@@ -71,9 +71,7 @@ describe('the table of fields in the documentation', () => {
   const shorthands = ['media', 'term', 'head', 'organization', 'src', 'p', '0'];
 
   it.each(cells)('tells of %s nothing that its reader does not know: %s', (name, _, cell) => {
-    const known = new Set(
-      sources[name]!.flatMap((path) => file(`src/${path}`).match(/[\w@-]+(?::\w+)?/g) ?? []),
-    );
+    const known = new Set(sources[name]!.flatMap((path) => file(`src/${path}`).match(/[\w@-]+(?::\w+)?/g) ?? []));
     const fields = [...cell.matchAll(/`([^`]+)`/g)].flatMap(([, words = '']) => words.match(/[\w@-]+(?::\w+)?/g) ?? []);
     // WordPress has a second clock for each date: the reader puts its name together.
     const asked = fields.map((field) => field.replace(/^\w+(?=_gmt$)/, ''));
