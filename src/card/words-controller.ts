@@ -6,9 +6,7 @@ import { FURTHER_LANGUAGES, missingWords, speak } from '../language/words.js';
 /** Milliseconds for which a card that has its article waits for its words, so that nothing need be said twice. */
 const PATIENCE = 3000;
 
-const chunks = new Map(
-  FURTHER_LANGUAGES.map((language) => [language, chunkLoader((failures) => loadWords(language, failures))]),
-);
+const chunks = new Map(FURTHER_LANGUAGES.map((language) => [language, chunkLoader(() => loadWords(language))]));
 
 /** Gets the words of the languages that a card is to speak, where it cannot speak them yet. */
 export class WordsController implements ReactiveController {

@@ -1,6 +1,6 @@
 import { ownOptions } from '../article/json.js';
 import { KhabarCard } from '../card/khabar-card.js';
-import { ownAddress } from '../own-script.embed.js';
+import { ownAddress } from '../own-script.js';
 import { frameAddress, frameOf, standFor, watchFrame } from './frame/host-frame.js';
 import { hide, takeWords } from './quotation.js';
 

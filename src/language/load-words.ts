@@ -11,6 +11,4 @@ const files = {
 } satisfies Record<FurtherLanguage, () => Promise<{ readonly words: Words }>>;
 
 /** Only cards in these languages need their words. */
-export const loadWords: (language: FurtherLanguage, failures: number) => Promise<{ readonly words: Words }> = (
-  language,
-) => files[language]();
+export const loadWords = (language: FurtherLanguage): Promise<{ readonly words: Words }> => files[language]();

@@ -14,13 +14,3 @@ function named(): HTMLScriptElement | undefined {
 
 /** Where embed.js is from; empty where it stands in a page as it is. */
 export const ownAddress = (running?.src || named()?.src) ?? '';
-
-/**
- * Where one of its chunks is. Absolute: Chromium resolves a relative import() of a script from another origin against
- * nothing at all.
- * @param failures how often it has failed: a module that failed is remembered as such, but for its fragment.
- */
-export function chunkAddress(name: string, failures: number): string {
-  if (ownAddress === '') throw new Error('embed.js cannot tell where it is from: include it by <script src>.');
-  return new URL(`embed.${name}.js${failures ? `#${failures}` : ''}`, ownAddress).href;
-}

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFile, cp, readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { asciiHtml } from './ascii.js';
+
+/** Files that a page names itself, so that it can give their hash. */
+const NAMED_BY_PAGES = ['embed.js', 'embed.single.js', 'frame.js', 'fallback.css'];
+
+/** Adds the files to `dist/` that are no bundles: types, the manifest, the schema, the frame's page, the hashes. */
+export async function writeProduct(root: string): Promise<void> {
+  const from = (path: string) => resolve(root, path);
+  const run = (program: string, ...options: string[]) =>
+    execFileSync(process.execPath, [from(`node_modules/${program}`), ...options], { cwd: root, stdio: 'inherit' });
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  run('@custom-elements-manifest/analyzer/cem.js', 'analyze');
+  await cp(from('types'), from('dist/types'), { recursive: true });
+  await copyFile(from('schema/article.schema.json'), from('dist/article.schema.json'));
+  await copyFile(from('src/fallback.css'), from('dist/fallback.css'));
+  await writeFile(from('dist/frame.html'), asciiHtml(await readFile(from('src/frame.html'), 'utf8')));
+  await writeFile(from('dist/integrity.json'), `${JSON.stringify(await integrity(from('dist')), null, 2)}\n`);
+}
+
+/** Subresource Integrity (W3C). */
+async function integrity(folder: string): Promise<Record<string, string>> {
+  const hashes = NAMED_BY_PAGES.map(async (file) => {
+    const hash = createHash('sha384').update(await readFile(resolve(folder, file)));
+    return [file, `sha384-${hash.digest('base64')}`] as const;
+  });
+  return Object.fromEntries(await Promise.all(hashes));
+}

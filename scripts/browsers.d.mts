@@ -1,0 +1,1 @@
+export const READER_TIME_ZONE: string;

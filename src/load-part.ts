@@ -1,0 +1,36 @@
+// How embed.js loads its parts: build/parts.ts puts a call of this in the place of each `import()`.
+import { needCommon, shared } from 'virtual:shared';
+import { ownAddress } from './own-script.js';
+
+/** Takes the values of the entry, and of the part `common`, and returns the exports of the part. */
+type PartFile = { readonly default: (shared: readonly unknown[], common: unknown) => unknown };
+
+const loaded = new Map<string, Promise<unknown>>();
+const failures = new Map<string, number>();
+
+/** The exports of a part of embed.js. A part that is lost on its way can be asked for again. */
+export function loadPart(name: string): Promise<unknown> {
+  let part = loaded.get(name);
+  if (!part) {
+    part = Promise.all([fileOf(name), needCommon.includes(name) ? loadPart('common') : undefined]).then(
+      ([file, common]) => file.default(shared(), common),
+    );
+    loaded.set(name, part);
+    part.catch(() => loaded.delete(name));
+  }
+  return part;
+}
+
+async function fileOf(name: string): Promise<PartFile> {
+  if (ownAddress === '') throw new Error('embed.js cannot tell where it is from: include it by <script src>.');
+  const before = failures.get(name) ?? 0;
+  try {
+    // Absolute: Chromium resolves a relative import() of a classic script from another origin against nothing. Browsers
+    // remember by the whole address that a module could not be loaded (HTML, "module map"), so the fragment counts.
+    const address = new URL(`embed.${name}.js${before ? `#${before}` : ''}`, ownAddress).href;
+    return (await import(/* @vite-ignore */ address)) as PartFile;
+  } catch (error) {
+    failures.set(name, before + 1);
+    throw error;
+  }
+}

@@ -1,0 +1,136 @@
+// The only home of the build: what is shipped, from where, how; and the settings of the unit tests.
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions, type Plugin } from 'vite';
+import type {} from 'vitest/config';
+import { asciiOnly } from './build/ascii.js';
+import { Parts } from './build/parts.js';
+import { writeProduct } from './build/product.js';
+import { READER_TIME_ZONE } from './scripts/browsers.mjs';
+import { announceShared } from './tests/fixtures/folders.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
+
+/** Imports of what the package depends on. */
+const ofPackages = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
+
+/** Licences of what is bundled; minifiers strip them from the source. */
+const banner = `/*! khabar ${version} | MIT | bundles Lit (BSD-3-Clause), DOMPurify (Apache-2.0 OR MPL-2.0), Tabler Icons (MIT), character-entities-html4 (MIT) */`;
+
+/** Languages but Arabic, which is in the entry. */
+const languages = readdirSync(new URL('src/language/locales', import.meta.url))
+  .map((file) => file.replace('.ts', ''))
+  .filter((language) => !['ar', 'en'].includes(language));
+
+/** The files that embed.js loads when they are needed, `embed.<name>.js`. */
+const parts = new Parts(
+  root,
+  {
+    body: 'src/body/clean.ts',
+    dialects: 'src/dialects/dialects.ts',
+    ...Object.fromEntries(languages.map((language) => [language, `src/language/locales/${language}.ts`])),
+  },
+  'src/load-part.ts',
+  banner,
+);
+
+// A second include of embed.js evaluates nothing, Lit included: it looks for new snippets, and says once in the console if it
+// is of another version. An element with id="khabar" is window.khabar too, until the first include takes its place.
+const intro = `var k=window.khabar;if(!k||typeof k.scan!="function"){k=customElements.get("khabar-card");k=k&&k.embed}if(k){if(k.version!=="${version}"&&!k.others){k.others=!0;console.warn("khabar: version "+k.version+" is already running; this copy (${version}) is not used.")}k.scan(document,Reflect.get(Document.prototype,"currentScript",document));return}try{`;
+// Lit throws while it is evaluated where Trusted Types do not allow its policy; old browsers throw elsewhere.
+const outro = `}catch(error){console.error("khabar: not started, the page's own content stays. If this page restricts Trusted Types, it must allow: lit-html khabar, and 'allow-duplicates' where it has a Lit of its own",error)}`;
+
+function environment(
+  output: object,
+  input: string | Record<string, string>,
+  build: BuildEnvironmentOptions = {},
+): EnvironmentOptions {
+  return {
+    consumer: 'client',
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { formats: ['es'] },
+      cssMinify: 'lightningcss',
+      modulePreload: false,
+      ...build,
+      rolldownOptions: {
+        input,
+        preserveEntrySignatures: 'strict',
+        output: { postBanner: banner, ...output },
+        ...build.rolldownOptions,
+      },
+    },
+  };
+}
+
+/** One classic script. */
+function script(file: string, input: string, output: object = {}): EnvironmentOptions {
+  return environment({ entryFileNames: file, codeSplitting: false, ...output }, input, { lib: { formats: ['iife'] } });
+}
+
+/** Runs a plugin in one environment alone. */
+function only(name: string, plugin: Plugin): Plugin {
+  return { ...plugin, applyToEnvironment: (environment) => environment.name === name };
+}
+
+if (process.env['VITEST']) {
+  // Set before the workers start, which inherit it: Node reads the zone once.
+  process.env['TZ'] = READER_TIME_ZONE;
+  announceShared();
+}
+
+export default defineConfig({
+  publicDir: false,
+  logLevel: 'warn',
+  // For all environments: Vite then leaves `import()` as it is, without a preloader that a script has no use for.
+  build: { lib: { entry: 'src/index.ts', name: 'khabar' } },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [
+    only('embed', parts.entryPlugin()),
+    only('parts', parts.partsPlugin()),
+    { ...asciiOnly, applyToEnvironment: ({ name }) => name !== 'library' },
+  ],
+  environments: {
+    embed: script('embed.js', 'src/embed.ts', { intro, outro }),
+    parts: environment(
+      {
+        entryFileNames: 'embed.[name].js',
+        chunkFileNames: 'embed.[name].js',
+        postBanner: undefined,
+        codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] },
+      },
+      parts.inputs,
+      // Each is minified as the function that it becomes.
+      { minify: false },
+    ),
+    /** The same as embed.js with all its parts in it, for pages that pin one file by its hash, and for frame.html. */
+    single: script('embed.single.js', 'src/embed.ts', { intro, outro }),
+    frame: script('frame.js', 'src/frame.ts'),
+    /** For npm: one file for each module, so that bundlers and import maps share Lit and DOMPurify with the page. */
+    library: environment(
+      { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: 'lib/[name].js', postBanner: undefined },
+      { index: 'src/index.ts', 'card/khabar-card': 'src/card/khabar-card.ts' },
+      { minify: false, sourcemap: true, rolldownOptions: { external: ofPackages } },
+    ),
+  },
+  builder: {
+    sharedConfigBuild: true,
+    async buildApp({ environments, build }) {
+      rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+      for (const name of ['embed', 'parts', 'embed', 'single', 'frame', 'library']) await build(environments[name]!);
+      await writeProduct(root);
+    },
+  },
+  test: {
+    environment: 'node',
+    include: ['tests/unit/**/*.test.ts'],
+    // The files share what they import, a quarter of their time: no pure function keeps anything from one to the next.
+    isolate: false,
+  },
+});
