@@ -1,17 +1,37 @@
 import { html, nothing } from 'lit';
-import type { Section } from '../card/context.js';
-import { HEADLINE, icon, say } from '../card/templates.js';
+import type { Section } from '../drawing/context.js';
+import { element } from '../drawing/element.js';
+import { icon } from '../drawing/icon.js';
+import { HEADLINE, say } from '../drawing/phrases.js';
+import { section } from '../drawing/section.js';
 
 const BODY = 'body';
 const MORE = 'more';
+const CHEVRON_DOWN = 'M6 9l6 6l6 -6';
+const CHEVRON_UP = 'M6 15l6 -6l6 6';
 
 /**
  * The body, and the button that discloses it (ARIA Authoring Practices, "Disclosure"). The button stands before the
- * body, so that what comes next after pressing it, by Tab or by reading on, is the text that was opened.
+ * body, so that Tab, and reading on, lead from it to the text that it has opened.
  */
-export const body: Section = (article, context) => {
+export const disclosure: Section = ({ headline }, context) => {
   const { open, body, view, words } = context;
-  if (body.status === 'none') return nothing;
+  const label = section(context, [open], () => [
+    say(context, open ? words.less : words.more),
+    icon(open ? CHEVRON_UP : CHEVRON_DOWN),
+  ]);
+  const content =
+    body.status === 'ready'
+      ? body.element
+      : section(context, [body.status], () =>
+          body.status === 'failed'
+            ? element('p', { class: 'note' }, say(context, words.bodyFailed))
+            : element(
+                'div',
+                { class: 'skeleton', 'aria-hidden': 'true' },
+                ...['', '', 'short'].map((name) => element('span', { class: name })),
+              ),
+        );
   return html`<div class="main">
     ${
       view === 'summary'
@@ -20,12 +40,12 @@ export const body: Section = (article, context) => {
               type="button"
               part="more"
               id=${MORE}
+              data-action="toggle"
               aria-expanded=${open}
               aria-controls=${BODY}
-              aria-labelledby=${article.headline ? `${MORE} ${HEADLINE}` : MORE}
-              @click=${context.onToggle}
+              aria-labelledby=${headline ? `${MORE} ${HEADLINE}` : MORE}
             >
-              ${say(context, open ? words.less : words.more)}${icon(open ? 'less' : 'more')}
+              ${label}
             </button>
           </div>`
         : nothing
@@ -36,11 +56,8 @@ export const body: Section = (article, context) => {
       part="body"
       aria-busy=${body.status === 'waiting'}
       hidden=${open ? nothing : 'until-found'}
-      @beforematch=${context.onToggle}
     >
-      ${body.status === 'ready' ? body.element : nothing}
-      ${body.status === 'waiting' ? html`<div class="skeleton" aria-hidden="true"><span></span><span></span><span class="short"></span></div>` : nothing}
-      ${body.status === 'failed' ? html`<p class="note">${say(context, words.bodyFailed)}</p>` : nothing}
+      ${content}
     </div>
   </div>`;
 };

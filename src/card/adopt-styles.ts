@@ -5,7 +5,7 @@ import type { CSSResultOrNative } from 'lit';
  * it (CSSOM, "adoptedStyleSheets"), and an element that goes to another document arrives there without any.
  * @param rules of this element alone, after all others
  */
-export function dress(root: ShadowRoot, styles: readonly CSSResultOrNative[], rules: string): void {
+export function adoptStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[], rules: string): void {
   const view = root.ownerDocument.defaultView;
   // A document that no window shows has no style sheets.
   if (!view) return;

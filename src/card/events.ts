@@ -1,6 +1,6 @@
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
-import type { Network } from '../foot/network.js';
+import type { Network } from '../networks/network.js';
 import type { Channel } from '../foot/channels.js';
 
 /** The browser's own: MooTools, on pages that still have it, puts a class of its own in the place of `window.Event`. */

@@ -1,24 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleError, ArticleErrorCode } from '../article/article-error.js';
-import type { Voice } from './context.js';
+import type { Voice } from '../drawing/context.js';
+import { icon } from '../drawing/icon.js';
+import { original } from '../drawing/original.js';
+import { section } from '../drawing/section.js';
 import type { Fallback } from './waiting.js';
-import { icon } from './templates.js';
-import { original } from './original.js';
 
-/** Where asking again can end otherwise. */
+const ALERT_CIRCLE = 'M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M12 8v4 M12 16h.01';
+const REFRESH = 'M20 11a8.1 8.1 0 0 0 -15.5 -2m-.5 -4v4h4 M4 13a8.1 8.1 0 0 0 15.5 2m.5 4v-4h-4';
+
+/** Failures after which another attempt can end otherwise. */
 const worthRetrying: readonly ArticleErrorCode[] = ['network', 'timeout', 'http', 'not-json'];
 
-/** Why there is no article, what can be done, and the page's own fallback. */
+/**
+ * Why there is no article, what can be done, and the page's own fallback.
+ * @param progress of another attempt
+ */
 export function failure(
   voice: Voice,
-  error: ArticleError,
-  /** What is being done about it. */
+  { code, url }: ArticleError,
   progress: 'loading' | 'offline' | undefined,
-  onRetry: () => void,
   fallback: Fallback,
 ): TemplateResult {
   const { words, language, direction } = voice;
-  const busy = progress !== undefined;
+  const mark = section(voice, [], () => icon(ALERT_CIRCLE));
+  const again = section(voice, [], () => [words.retry, icon(REFRESH)]);
   return html`<article
     class="card failed ${direction}"
     part="card"
@@ -29,17 +35,15 @@ export function failure(
   >
     ${fallback.content}
     <div class="failure" part="failure" dir=${direction}>
-      ${icon('failure')}
+      ${mark}
       <div role="alert">
         <p class="title">${words.failed}</p>
-        ${' '}
-        <p>${progress ? words[progress] : words.failure[error.code]}</p>
+        <p>${progress ? words[progress] : words.failure[code]}</p>
       </div>
-      ${original(error.url, voice)}
-      ${
-        worthRetrying.includes(error.code)
-          ? html`<button type="button" part="retry" aria-disabled=${busy} @click=${onRetry}>
-              ${words.retry}${icon('retry')}
+      ${original(url, voice)}${
+        worthRetrying.includes(code)
+          ? html`<button type="button" part="retry" data-action="retry" aria-disabled=${progress !== undefined}>
+              ${again}
             </button>`
           : nothing
       }

@@ -1,28 +1,20 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
-import { ownOptions } from '../article/json.js';
-import type { Network } from '../foot/network.js';
-import { languageOf } from '../dialects/language-of.js';
+import type { BodyController } from '../body/body-controller.js';
 import type { Channel } from '../foot/channels.js';
+import type { Sharing } from '../foot/sharing.js';
+import type { Network } from '../networks/network.js';
+import { whenIdle } from '../scheduling/idle.js';
+import { markWhileUnseen, watchPlace } from '../scheduling/nearness.js';
+import { turn } from '../scheduling/turns.js';
 import { version } from '../version.js';
+import { adoptStyles } from './adopt-styles.js';
 import { ArticleController, isJson, type ArticleSource } from './article-controller.js';
-import { BodyController } from './body-controller.js';
+import { cardContext, isOpen, voiceOf, wordsLanguage } from './context.js';
+import { drawn } from './drawn.js';
 import {
-  cardContext,
-  isOpen,
-  keyword,
-  levelOf,
-  showsRelated,
-  viewOf,
-  voiceOf,
-  wordsLanguage,
-  type HeadingLevel,
-  type View,
-} from './context.js';
-import { CopyController } from './copy-controller.js';
-import { dress } from './adopt-styles.js';
-import {
+  KhabarBodyEvent,
   KhabarErrorEvent,
   KhabarFollowEvent,
   KhabarLoadEvent,
@@ -30,23 +22,21 @@ import {
   KhabarShareEvent,
   KhabarToggleEvent,
 } from './events.js';
-import { hasFallback, inlineText, parseInline } from './light-children.js';
-import { markWhileUnseen, watchPlace } from './nearness.js';
-import { pageLanguage } from './page-language.js';
-import { reservedSize } from './reserve.js';
-import { drawn } from './drawn.js';
 import { failure } from './failure.js';
-import { SELECTED } from '../foot/short-link.js';
-import { waiting } from './waiting.js';
+import { hasFallback, inlineText, parseInline } from './light-children.js';
+import { pageLanguage } from './page-language.js';
+import { body, foot, type Part } from './parts.js';
+import { reservedSize } from './reserve.js';
+import { attributeOf, readSettings, SETTINGS, type Settings } from './settings.js';
 import { styles } from './styles.js';
-import { onPicture } from './templates.js';
-import { turn } from './turns.js';
+import { waiting } from './waiting.js';
 import { WordsController } from './words-controller.js';
 
-/** Seconds. */
-const DEFAULT_TIMEOUT = 10;
-/** Seconds. Timers take no infinity. */
-const LONGEST_TIMEOUT = 86_400;
+/** Milliseconds for which a drawn card waits for its foot before it says that it is drawn. */
+const PATIENCE = 3000;
+
+type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; initial?: unknown }>>;
+
 /**
  * Puts a publisher's article on any page: `<khabar-card src="https://news.example/feed.json#42"></khabar-card>`.
  *
@@ -133,26 +123,15 @@ export class KhabarCard extends LitElement {
   static override styles = styles;
 
   static override properties = {
-    src: {},
     article: { attribute: false },
-    view: {},
-    open: { type: Boolean, reflect: true },
-    loading: {},
-    headingLevel: { attribute: 'heading-level', type: Number },
-    theme: {},
-    timeZone: { attribute: 'time-zone' },
-    numerals: {},
-    calendar: {},
-    months: {},
-    shortLink: { attribute: 'short-link' },
-    share: {},
-    follow: {},
-    related: {},
-    timeout: { type: Number },
-    reserve: {},
+    ...Object.fromEntries(
+      Object.entries(SETTINGS as Properties)
+        // The property of `lang` is the browser's own.
+        .filter(([name]) => name !== 'lang')
+        .map(([name, { type, reflect }]) => [name, { attribute: attributeOf(name), type, reflect }]),
+    ),
   };
 
-  // The card's words follow `lang`, whose property is the browser's own.
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
@@ -160,27 +139,31 @@ export class KhabarCard extends LitElement {
   declare src: string | null | undefined;
   /** Any JSON that Khabar reads; drawn without fetching, before inline JSON and `src`. */
   declare article: unknown;
-  declare view: View;
+  declare view: Settings['view'];
   declare open: boolean;
-  declare loading: 'lazy' | 'eager';
-  declare headingLevel: HeadingLevel;
-  declare theme: 'auto' | 'light' | 'dark';
+  declare loading: Settings['loading'];
+  declare headingLevel: Settings['headingLevel'];
+  declare theme: Settings['theme'];
   declare timeZone: string | null | undefined;
-  declare numerals: 'auto' | 'latn' | 'arab' | 'arabext';
-  declare calendar: 'auto' | 'gregory' | 'persian' | 'islamic-umalqura' | 'dual';
-  declare months: 'auto' | 'gulf' | 'levant' | 'morocco' | 'algeria' | 'dual';
+  declare numerals: Settings['numerals'];
+  declare calendar: Settings['calendar'];
+  declare months: Settings['months'];
   declare shortLink: string | null | undefined;
   declare share: string | null | undefined;
   declare follow: string;
-  declare related: 'auto' | 'none';
+  declare related: Settings['related'];
   declare timeout: number;
   declare reserve: string | null | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #words = new WordsController(this);
   readonly #article = new ArticleController(this, (article) => this.#words.ready(this.#wordsLanguage(article)));
-  readonly #body = new BodyController(this, () => turn(() => this.#distance));
-  readonly #copy = new CopyController(this);
+  /** Of the parts, once they are loaded. */
+  #body: BodyController | undefined;
+  #sharing: Sharing | undefined;
+  /** Parts that were asked for; with `true` those that were lost on their way. */
+  readonly #parts = new Map<Part<unknown>, boolean>();
+  #settings!: Settings;
   /** What the card shows, or waits for, is what its page asks for now. */
   #begun = false;
   #interrupted = false;
@@ -188,11 +171,15 @@ export class KhabarCard extends LitElement {
   #unwatch: (() => void) | undefined;
   #skeleton: Element | null = null;
   #unwatchSkeleton: (() => void) | undefined;
+  #cancelIdle: (() => void) | undefined;
   /** Ends with the card's stay in its document. */
-  #stay: AbortController | undefined;
+  #stay = new AbortController();
   /** The inline JSON when loading last began, to notice what the parser brings later than the element. */
   #inlineText: string | undefined;
   #announced: Article | ArticleError | undefined;
+  /** The body, and the level of its headings, that was announced. */
+  #announcedBody: Element | undefined;
+  #announcedLevel: number | undefined;
   #wasOpen: boolean | undefined;
   #hadFocus = false;
   /** The language of the page where the card stands. */
@@ -200,22 +187,15 @@ export class KhabarCard extends LitElement {
   /** CSS pixels, as an observer tells: of the card, and from the middle of the viewport to the card's own. */
   #width: number | undefined;
   #distance = 0;
-  /** The article as it arrived that is drawn, and the width that its picture was chosen for. */
-  #drawn: { outcome: Article; width: number | undefined } | undefined;
+  /** The article as it arrived that is drawn, the width that its picture was chosen for, and when it was drawn. */
+  #drawn: { outcome: Article; width: number | undefined; isLate: boolean } | undefined;
+  /** Style sheets that the card has adopted. */
+  #sheets = 0;
 
   constructor() {
     super();
-    this.view = 'summary';
-    this.open = false;
-    this.loading = 'lazy';
-    this.headingLevel = 2;
-    this.theme = 'auto';
-    this.numerals = 'auto';
-    this.calendar = 'auto';
-    this.months = 'auto';
-    this.follow = 'auto';
-    this.related = 'auto';
-    this.timeout = DEFAULT_TIMEOUT;
+    for (const [name, { initial }] of Object.entries(SETTINGS as Properties))
+      if (initial !== undefined) Object.assign(this, { [name]: initial });
   }
 
   /**
@@ -223,9 +203,11 @@ export class KhabarCard extends LitElement {
    * the card leaves the page.
    */
   async reload(): Promise<void> {
+    this.#settings = readSettings(this);
     const source = this.#source(true);
     if (!source || !this.isConnected) return;
     this.#begun = true;
+    this.#retryParts();
     this.#watch();
     await this.#article.load(source, true);
     await this.updateComplete;
@@ -237,12 +219,7 @@ export class KhabarCard extends LitElement {
     const { signal } = this.#stay;
     // The parser brings inline JSON later than the element.
     if (this.ownerDocument.readyState === 'loading')
-      EventTarget.prototype.addEventListener.call(
-        this.ownerDocument,
-        'DOMContentLoaded',
-        this.#onChildren,
-        ownOptions({ signal }),
-      );
+      this.ownerDocument.addEventListener('DOMContentLoaded', this.#onChildren, { signal });
     if (this.hasUpdated && this.ownerDocument.defaultView) this.#resume();
   }
 
@@ -261,7 +238,10 @@ export class KhabarCard extends LitElement {
   override disconnectedCallback(): void {
     if (this.#article.status === 'loading') this.#interrupted = true;
     super.disconnectedCallback();
-    this.#stay?.abort();
+    this.#stay.abort();
+    this.#parts.clear();
+    this.#cancelIdle?.();
+    this.#cancelIdle = undefined;
     this.#unwatch?.();
     this.#unwatchSkeleton?.();
     this.#skeleton = null;
@@ -274,7 +254,7 @@ export class KhabarCard extends LitElement {
   }
 
   adoptedCallback(): void {
-    this.#dress();
+    this.#adoptStyles();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -283,45 +263,55 @@ export class KhabarCard extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow(ownOptions(KhabarCard.shadowRootOptions));
-    // One listener for all links; it sees the presses of the fallback's too, and lets them be the page's own.
+    const root = this.shadowRoot ?? this.attachShadow(KhabarCard.shadowRootOptions);
     root.addEventListener('click', this.#onClick);
+    // Find in page opens the body.
+    root.addEventListener('beforematch', this.#toggle);
     // These do not bubble, and are heard on their way down.
-    root.addEventListener('load', onPicture, true);
-    root.addEventListener('error', onPicture, true);
-    this.#dress(root);
+    for (const type of ['load', 'error']) root.addEventListener(type, onPicture, true);
+    this.#adoptStyles(root);
     return root;
   }
 
-  #dress(root = this.shadowRoot): void {
-    if (root)
-      dress(root, (this.constructor as typeof KhabarCard).elementStyles, reservedSize(String(this.reserve ?? '')));
+  #adoptStyles(root = this.shadowRoot): void {
+    const sheets = [
+      ...(this.constructor as typeof KhabarCard).elementStyles,
+      ...(foot.exports?.styles ?? []),
+      ...(body.exports?.styles ?? []),
+    ];
+    this.#sheets = sheets.length;
+    if (root) adoptStyles(root, sheets, reservedSize(readSettings(this).reserve));
   }
 
   /** An article is drawn when it is the card's turn; everything after that is answered at once. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { outcome } = this.#article;
-    const isNew = outcome !== undefined && !(outcome instanceof Error) && outcome !== this.#drawn?.outcome;
+    const isNew = outcome && !(outcome instanceof Error) && outcome !== this.#drawn?.outcome;
     const myTurn = isNew ? turn(() => this.#distance) : undefined;
-    if (!myTurn) return super.scheduleUpdate();
-    return myTurn.then(() => super.scheduleUpdate());
+    return myTurn ? myTurn.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reserve') && this.hasUpdated) this.#dress();
+    this.#settings = readSettings(this);
+    const sheets =
+      (foot.exports?.styles.length ?? 0) + (body.exports?.styles.length ?? 0) + KhabarCard.elementStyles.length;
+    if (this.hasUpdated && (changed.has('reserve') || sheets !== this.#sheets)) this.#adoptStyles();
     this.#hadFocus = this.#hasFocus();
-    const { status, article, source } = this.#article;
     this.#page = pageLanguage(this);
-    // The words come over the network together with the article, whose language is most often that of its page.
-    if (status !== 'idle') this.#words.want(this.#wordsLanguage(article));
-    if (article && viewOf(this) !== 'teaser') {
-      const { words } = voiceOf(languageOf(article, this.#page), this.#page, this);
-      this.#body.want({ article, source, level: levelOf(this.headingLevel), words, isOpen: isOpen(this) });
+    const { article, source } = this.#article;
+    const { view, headingLevel } = this.#settings;
+    if (body.exports && article && view !== 'teaser') {
+      const { words } = voiceOf(this.#settings, this.#page, article.language);
+      this.#body ??= new body.exports.BodyController(this, () => turn(() => this.#distance));
+      this.#body.want({ article, source, level: headingLevel, words, isOpen: isOpen(this.#settings) });
     }
+    if (foot.exports) this.#sharing ??= new foot.exports.Sharing(this);
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="root" data-theme=${keyword(this.theme)}><div class="container">${this.#card()}</div></div>`;
+    return html`<div class="root" data-theme=${this.#settings.theme}>
+      <div class="container">${this.#card()}</div>
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -330,11 +320,48 @@ export class KhabarCard extends LitElement {
     if (changed.has('article') || changed.has('src') || (isIdle && changed.has('loading'))) this.#begun = false;
     // After drawing, not before: what is observed for nearness is what was drawn.
     if (!this.#begun) this.#begin();
+    if (this.#article.status !== 'idle') this.#load();
     this.#stillUnseenSkeleton();
     if (changed.has('open')) this.#announceOpen();
     this.#announce();
+    const { view, related } = this.#settings;
+    const showsRelated = view !== 'teaser' && related !== 'none';
     // A listener may have taken the card out of the page.
-    if (this.isConnected) this.#article.complete((adds) => adds !== 'related' || showsRelated(this));
+    if (this.isConnected) this.#article.complete((adds) => adds !== 'related' || showsRelated);
+  }
+
+  /** Asks for what a drawing needs beside the article: words, and parts of Khabar. */
+  #load(): void {
+    const { article } = this.#article;
+    // The words come over the network together with the article, whose language is most often that of its page.
+    this.#words.want(this.#wordsLanguage(article));
+    if (this.#settings.view === 'teaser') return;
+    this.#want(foot);
+    if (isOpen(this.#settings)) this.#want(body);
+    else if (article?.body && !body.exports && !this.#parts.has(body))
+      this.#cancelIdle ??= whenIdle(() => {
+        this.#cancelIdle = undefined;
+        this.#want(body);
+      });
+  }
+
+  #want(part: Part<unknown>): void {
+    if (part.exports || this.#parts.has(part) || !this.isConnected) return;
+    this.#parts.set(part, false);
+    const { signal } = this.#stay;
+    part.load({ signal }).then(
+      () => this.requestUpdate(),
+      () => {
+        if (signal.aborted) return;
+        this.#parts.set(part, true);
+        this.requestUpdate();
+      },
+    );
+  }
+
+  /** Lost parts are asked for once more. */
+  #retryParts(): void {
+    for (const [part, isLost] of this.#parts) if (isLost) this.#parts.delete(part);
   }
 
   /** The focus is in the card, or in its fallback, on something that is shown. The DOM alone tells. */
@@ -356,7 +383,7 @@ export class KhabarCard extends LitElement {
     this.#unwatchSkeleton = skeleton ? markWhileUnseen(skeleton) : undefined;
   }
 
-  /** What had the focus may be gone with what is no longer shown: the card takes it, and no reader is sent to the top. */
+  /** The card takes the focus of an element that is no longer shown, so that no reader is sent to the top of the page. */
   #keepFocus(): void {
     if (!this.#hadFocus || this.#hasFocus()) return;
     const card = this.renderRoot.querySelector<HTMLElement>('.card');
@@ -365,44 +392,39 @@ export class KhabarCard extends LitElement {
     card.focus();
   }
 
-  #card(): TemplateResult {
-    const { status, article, error, outcome, isOffline } = this.#article;
-    const page = this.#page;
+  #card(): unknown {
+    const { status, article, error, outcome, isOffline, publisherCameLater } = this.#article;
+    const [settings, page] = [this.#settings, this.#page];
     if (article) {
-      const before = this.#drawn?.outcome === outcome ? this.#drawn?.width : undefined;
+      const before = this.#drawn?.outcome === outcome ? this.#drawn : undefined;
       // A picture that is there is not asked for anew because the card is wider now.
-      const width = before ?? this.#width;
-      const context = cardContext(article, page, this, {
-        body: this.#body.state,
-        copy: this.#copy.state,
-        publisherCameLater: this.#article.publisherCameLater,
+      const width = before?.width ?? this.#width;
+      this.#drawn = { outcome: outcome as Article, width, isLate: before?.isLate ?? false };
+      const bodyToCome = article.body ? (this.#parts.get(body) ? 'failed' : 'waiting') : 'none';
+      const context = cardContext(article, settings, {
+        page,
+        body: this.#body?.state ?? { status: bodyToCome },
+        copy: this.#sharing?.copy ?? 'idle',
+        publisherCameLater,
         width,
-        isEager: keyword(this.loading) === 'eager',
-        onToggle: this.#onToggle,
-        onCopy: this.#onCopy,
-        onDeviceShare: this.#onDeviceShare,
       });
-      this.#drawn = { outcome: outcome as Article, width };
       return drawn(article, context);
     }
     this.#drawn = undefined;
     const slot = html`<slot @slotchange=${this.#onChildren}></slot>`;
-    const voice = voiceOf(undefined, page, this);
+    const voice = voiceOf(settings, page);
     const fallback = { isThere: hasFallback(this), content: html`<div class="fallback">${slot}</div>` };
-    if (error) {
-      const progress = status === 'loading' ? (isOffline ? 'offline' : 'loading') : undefined;
-      return failure(voice, error, progress, this.#onRetry, fallback);
-    }
-    const isExpected = this.#source() !== undefined;
     const isLoading = status === 'loading';
+    if (error) return failure(voice, error, isLoading ? (isOffline ? 'offline' : 'loading') : undefined, fallback);
+    const isExpected = this.#source() !== undefined;
     return isExpected || fallback.isThere
-      ? waiting(voice, { view: viewOf(this), isExpected, isLoading, isOffline }, fallback)
+      ? waiting(voice, { view: settings.view, isExpected, isLoading, isOffline }, fallback)
       : slot;
   }
 
   #wordsLanguage(article: Article | undefined): string {
     const page = pageLanguage(this);
-    return wordsLanguage(article && languageOf(article, page), page, this);
+    return wordsLanguage(this.#settings, page, article && (article.language ?? page));
   }
 
   /** Properties go before inline JSON, which goes before `src`. */
@@ -410,16 +432,15 @@ export class KhabarCard extends LitElement {
     if (this.article !== undefined && this.article !== null) return { json: () => this.article };
     const inline = inlineText(this);
     if (inline !== undefined) return { json: () => parseInline(inline) };
-    if (this.src === undefined || this.src === null) return undefined;
-    const timeout = this.timeout > 0 && this.timeout <= LONGEST_TIMEOUT ? this.timeout : DEFAULT_TIMEOUT;
+    const { src, timeout } = this.#settings;
     // The node's own base address: `document.baseURI` may be an element of the page that is named so.
-    return { src: String(this.src), base: this.baseURI, timeout, fresh };
+    return src === undefined ? undefined : { src, base: this.baseURI, timeout, fresh };
   }
 
   #begin(): void {
     this.#unwatch?.();
     this.#article.reset();
-    this.#body.stop();
+    this.#body?.stop();
     // Out of the page, or in a document that no window shows, nothing is begun; the next connection does.
     this.#begun = this.isConnected && this.ownerDocument.defaultView !== null;
     if (!this.#begun) return;
@@ -427,10 +448,11 @@ export class KhabarCard extends LitElement {
     const source = this.#source();
     if (!source) return;
     const load = () => {
-      if (isOpen(this)) this.#body.prepare();
       void this.#article.load(source);
+      // In parallel with the article.
+      this.#load();
     };
-    const isLazy = !isJson(source) && keyword(this.loading) !== 'eager';
+    const isLazy = !isJson(source) && this.#settings.loading !== 'eager';
     if (!isLazy) load();
     this.#watch(isLazy ? load : undefined);
   }
@@ -470,8 +492,7 @@ export class KhabarCard extends LitElement {
 
   /** Not the first time: that it is open, a page knows that has said so. */
   #announceOpen(): void {
-    // Frameworks set properties to what they like.
-    const open = Boolean(this.open);
+    const { open } = this.#settings;
     const wasOpen = this.#wasOpen ?? open;
     this.#wasOpen = open;
     if (open !== wasOpen) this.dispatchEvent(new KhabarToggleEvent(open));
@@ -480,10 +501,33 @@ export class KhabarCard extends LitElement {
   #announce(): void {
     this.#showState();
     const { status, outcome } = this.#article;
-    if (!outcome || status === 'loading' || outcome === this.#announced) return;
-    this.#announced = outcome;
-    this.#copy.reset();
-    this.dispatchEvent(outcome instanceof Error ? new KhabarErrorEvent(outcome) : new KhabarLoadEvent(outcome));
+    if (!outcome || status === 'loading') return;
+    if (outcome !== this.#announced) {
+      if (!(outcome instanceof Error) && this.#awaitsFoot()) return;
+      this.#announced = outcome;
+      this.#sharing?.reset();
+      this.dispatchEvent(outcome instanceof Error ? new KhabarErrorEvent(outcome) : new KhabarLoadEvent(outcome));
+    }
+    const state = this.#body?.state;
+    if (state?.status !== 'ready' || this.#settings.view === 'teaser') return;
+    const { headingLevel } = this.#settings;
+    if (state.element === this.#announcedBody && headingLevel === this.#announcedLevel) return;
+    this.#announcedBody = state.element;
+    this.#announcedLevel = headingLevel;
+    this.dispatchEvent(new KhabarBodyEvent());
+  }
+
+  /** A card is drawn when its foot is there, is lost, or is late. */
+  #awaitsFoot(): boolean {
+    const drawn = this.#drawn;
+    if (!drawn || drawn.isLate || this.#settings.view === 'teaser' || foot.exports || this.#parts.get(foot))
+      return false;
+    setTimeout(() => {
+      drawn.isLate = true;
+      if (this.#drawn?.outcome === drawn.outcome) this.#drawn.isLate = true;
+      this.requestUpdate();
+    }, PATIENCE);
+    return true;
   }
 
   readonly #onChildren = (): void => {
@@ -491,53 +535,42 @@ export class KhabarCard extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #onToggle = (): void => {
+  readonly #toggle = (): void => {
     this.open = !this.open;
-    if (this.open) this.#body.retry();
+    if (!this.open) return;
+    this.#retryParts();
+    this.#body?.retry();
   };
 
-  readonly #onRetry = (): void => {
-    if (this.#article.status !== 'loading') void this.reload();
-  };
-
-  readonly #onCopy = (url: string): void => {
-    if (this.dispatchEvent(new KhabarShareEvent('copy', url))) void this.#copyAddress(url);
-  };
-
-  async #copyAddress(url: string): Promise<void> {
-    await this.#copy.copy(url);
-    const field = this.renderRoot.querySelector<HTMLInputElement>(`#${SELECTED}`);
-    field?.focus();
-    field?.select();
-  }
-
-  readonly #onDeviceShare = (data: ShareData & { url: string }): void => {
-    if (this.dispatchEvent(new KhabarShareEvent('device', data.url))) void this.#shareByDevice(data);
-  };
-
-  async #shareByDevice(data: ShareData & { url: string }): Promise<void> {
-    try {
-      await navigator.share(data);
-    } catch (error) {
-      // A reader who closes the sheet has changed their mind; nothing has failed.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) void this.#copyAddress(data.url);
-    }
-  }
-
+  /** One listener for all links and buttons. It sees the presses of the fallback's too, and leaves them to the page. */
   readonly #onClick = (event: Event): void => {
-    // A footnote of the body, which leads nowhere else.
-    if (event.defaultPrevented) return;
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
-    if (!link || !this.renderRoot.contains(link)) return;
-    const { channel, network, url = link.href } = link.dataset;
-    const leaving =
-      channel !== undefined
-        ? new KhabarShareEvent(channel as Channel, url)
-        : network !== undefined
-          ? new KhabarFollowEvent((network || undefined) as Network | undefined, url)
-          : new KhabarNavigateEvent(url);
-    if (!this.dispatchEvent(leaving)) event.preventDefault();
+    const pressed = (event.target as Element).closest<HTMLElement>('[data-action],a[href]');
+    // A footnote of the body is followed by the body itself.
+    if (event.defaultPrevented || !pressed || !this.renderRoot.contains(pressed)) return;
+    const { action, channel, network, url = (pressed as HTMLAnchorElement).href } = pressed.dataset;
+    if (action === 'toggle') this.#toggle();
+    else if (action === 'retry') {
+      if (this.#article.status !== 'loading') void this.reload();
+    } else if (action === 'copy' || action === 'device') {
+      if (!this.dispatchEvent(new KhabarShareEvent(action, url))) return;
+      if (action === 'copy') void this.#sharing?.copyAddress(url);
+      else void this.#sharing?.shareByDevice(this.#article.article!, url);
+    } else {
+      const leaving =
+        channel !== undefined
+          ? new KhabarShareEvent(channel as Channel, url)
+          : network !== undefined
+            ? new KhabarFollowEvent((network || undefined) as Network | undefined, url)
+            : new KhabarNavigateEvent(url);
+      if (!this.dispatchEvent(leaving)) event.preventDefault();
+    }
   };
+}
+
+/** A picture that does not load gives up its place; the next one in the same place may have better luck. */
+function onPicture({ target, type }: Event): void {
+  const { localName } = target as Element;
+  if (localName === 'img') (target as Element).toggleAttribute('data-broken', type === 'error');
 }
 
 declare global {

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { View, Voice } from './context.js';
+import type { View, Voice } from '../drawing/context.js';
+import { section } from '../drawing/section.js';
+import { element } from '../drawing/element.js';
 
 /** The page's own words for the time without an article. Beside them no box has a direction but their page's. */
 export interface Fallback {
@@ -35,9 +37,11 @@ export function waiting(
     aria-busy=${isExpected && !isOffline}
     aria-label=${skeleton ? words.loading : nothing}
   >
-    ${fallback.content}
-    ${isLoading ? html`<p class="note" role="status" dir=${direction}>${isOffline ? words.offline : nothing}</p>` : nothing}
-    ${
+    ${fallback.content}${
+      isLoading
+        ? html`<p class="note" role="status" dir=${direction}>${isOffline ? words.offline : nothing}</p>`
+        : nothing
+    }${
       skeleton
         ? html`<div
             class=${isLoading && !isOffline ? 'skeleton' : 'skeleton still'}
@@ -45,23 +49,32 @@ export function waiting(
             dir=${direction}
             aria-hidden="true"
           >
-            ${isLoading ? shape(view) : nothing}
+            ${isLoading ? shape(voice, view) : nothing}
           </div>`
         : nothing
     }
   </article>`;
 }
 
-function shape(view: View): TemplateResult {
-  const whole = view !== 'teaser';
-  return html`<span class="byline"></span><span class="title"></span><span class="title short"></span>
-    ${whole ? html`<span class="tiny"></span><span></span><span></span><span class="short"></span>` : nothing}
-    <span class="dates"></span
-    ><span class="frame"></span> ${view === 'article' ? html`<span class="lines"></span>` : nothing}
-    ${
-      whole
-        ? html`<span class="bar tiny"></span><span class="bar"></span><span class="bar short"></span
-            ><span class="bar"></span><span class="bar short"></span>`
-        : html`<span class="bar"></span><span class="bar short"></span>`
-    }`;
+function shape(voice: Voice, view: View): unknown {
+  const head = ['byline', 'title', 'title short'];
+  const rows =
+    view === 'teaser'
+      ? [...head, 'dates', 'frame', 'bar', 'bar short']
+      : [
+          ...head,
+          'tiny',
+          '',
+          '',
+          'short',
+          'dates',
+          'frame',
+          ...(view === 'article' ? ['lines'] : []),
+          'bar tiny',
+          'bar',
+          'bar short',
+          'bar',
+          'bar short',
+        ];
+  return section(voice, [view], () => rows.map((name) => element('span', { class: name })));
 }

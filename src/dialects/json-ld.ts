@@ -4,7 +4,7 @@ import { htmlReferences as names } from './html-references.js';
 import { areEscaped, decode, textOfHtml } from './html-text.js';
 import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from '../article/json.js';
 import type { Dialect, Refusal } from '../article/readers.js';
-import { networkOf } from '../foot/network.js';
+import { networkOf } from '../networks/network.js';
 import { timestamp, type Timestamp } from '../article/timestamp.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
 

@@ -1,24 +1,14 @@
 /**
- * Path data of every icon the card draws: 24 × 24 outlines, stroked with the colour of the text. They are from Tabler Icons
+ * Path data of the icons of the foot: 24 × 24 outlines, stroked with the colour of the text. They are from Tabler Icons
  * 3.51.0 (MIT, https://tabler.io/icons), where a network's is named `brand-…`, and others as stands above them if not as
  * here. The paths of one outline are joined by a space.
  */
 export const icons = {
   copy: 'M7 9.667a2.667 2.667 0 0 1 2.667 -2.667h8.666a2.667 2.667 0 0 1 2.667 2.667v8.666a2.667 2.667 0 0 1 -2.667 2.667h-8.666a2.667 2.667 0 0 1 -2.667 -2.667l0 -8.666 M4.012 16.737a2.005 2.005 0 0 1 -1.012 -1.737v-10c0 -1.1 .9 -2 2 -2h10c.75 0 1.158 .385 1.5 1',
   check: 'M5 12l5 5l10 -10',
-  // chevron-down
-  more: 'M6 9l6 6l6 -6',
-  // chevron-up
-  less: 'M6 15l6 -6l6 6',
-  // external-link
-  original: 'M12 6h-6a2 2 0 0 0 -2 2v10a2 2 0 0 0 2 2h10a2 2 0 0 0 2 -2v-6 M11 13l9 -9 M15 4h5v5',
   // share
   device:
     'M3 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0 M15 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0 M15 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0 M8.7 10.7l6.6 -3.4 M8.7 13.3l6.6 3.4',
-  // refresh
-  retry: 'M20 11a8.1 8.1 0 0 0 -15.5 -2m-.5 -4v4h4 M4 13a8.1 8.1 0 0 0 15.5 2m.5 4v-4h-4',
-  // alert-circle
-  failure: 'M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M12 8v4 M12 16h.01',
   // world
   site: 'M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M3.6 9h16.8 M3.6 15h16.8 M11.5 3a17 17 0 0 0 0 18 M12.5 3a17 17 0 0 1 0 18',
   // mail

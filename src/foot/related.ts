@@ -1,8 +1,10 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { contained } from '../article/bidi.js';
+import type { Section } from '../drawing/context.js';
+import { element } from '../drawing/element.js';
+import { heading, leaving, levelBelow, NEW_WINDOW, say } from '../drawing/phrases.js';
+import { section } from '../drawing/section.js';
 import { formatDate } from '../language/dates.js';
-import type { Section } from '../card/context.js';
-import { heading, levelBelow, NEW_WINDOW, say, section } from '../card/templates.js';
 
 const RELATED = 'related';
 
@@ -10,42 +12,41 @@ const RELATED = 'related';
 export const related: Section = ({ related }, context) => {
   const { words, dates, headingLevel, showRelated } = context;
   if (!showRelated || related.length === 0) return nothing;
-  return section(
-    context,
-    [related, dates, headingLevel],
-    () =>
-      html`<div class="related" part="related">
-        ${heading(levelBelow(headingLevel), RELATED, undefined, say(context, words.related))}
-        <ul role="list" aria-labelledby=${RELATED}>
-          ${related.map(
-            ({ url, headline, picture, published }) =>
-              html`<li>
-                <a href=${url} target="_blank" rel="noopener" aria-describedby=${NEW_WINDOW} part="related-link">
-                  <span class="words">
-                    <span class="title" dir="auto">${contained(headline)}</span>${' '}
-                    ${
-                      published &&
-                      html`<time datetime=${published.iso}
-                        >${say(context, formatDate(published, words, dates).date)}</time
-                      >`
-                    }
-                  </span>
-                  ${
-                    picture &&
-                    html`<img
-                      src=${picture}
-                      alt=""
-                      width="72"
-                      height="54"
-                      loading="lazy"
-                      decoding="async"
-                      referrerpolicy="strict-origin-when-cross-origin"
-                    />`
-                  }
-                </a>
-              </li>`,
-          )}
-        </ul>
-      </div>`,
-  );
+  return section(context, [related, dates, headingLevel], () => {
+    const stories = related.map(({ url, headline, picture, published }) =>
+      element(
+        'li',
+        {},
+        element(
+          'a',
+          { href: url, ...leaving, 'aria-describedby': NEW_WINDOW, part: 'related-link' },
+          element(
+            'span',
+            { class: 'words' },
+            element('span', { class: 'title', dir: 'auto' }, contained(headline)),
+            ' ',
+            published &&
+              element('time', { datetime: published.iso }, say(context, formatDate(published, words, dates).date)),
+          ),
+          picture &&
+            element('img', {
+              // Before the address: the download begins when that is set.
+              referrerpolicy: 'strict-origin-when-cross-origin',
+              loading: 'lazy',
+              decoding: 'async',
+              src: picture,
+              alt: '',
+              width: 72,
+              height: 54,
+            }),
+        ),
+      ),
+    );
+    return element(
+      'div',
+      { class: 'related', part: 'related' },
+      heading(levelBelow(headingLevel), RELATED, undefined, say(context, words.related)),
+      element('ul', { role: 'list', 'aria-labelledby': RELATED }, stories),
+    );
+  });
 };

@@ -1,53 +1,75 @@
 import { html, nothing } from 'lit';
-import { shareAddress, type Channel } from './channels.js';
-import type { CardContext, Section } from '../card/context.js';
-import { icon, say, section } from '../card/templates.js';
+import { closed } from '../article/bidi.js';
+import { shortLink as shortLinkOf } from '../article/short-link.js';
+import type { CardContext, Section } from '../drawing/context.js';
+import { element } from '../drawing/element.js';
+import { icon } from '../drawing/icon.js';
+import { leaving, say } from '../drawing/phrases.js';
+import { section } from '../drawing/section.js';
+import { channelList, shareAddress, type Channel } from './channels.js';
+import { icons } from './icons.js';
 import { copyButton, copyStatus } from './short-link.js';
 
 const SHARE = 'share';
 
 /** Plain links to the forms of the networks, and the device's own share sheet. */
-export const share: Section = ({ headline }, context) => {
-  const { channels, shared, shortLink, words, onDeviceShare } = context;
-  if (!channels || !shared) return nothing;
+export const share: Section = (article, context) => {
+  const { words } = context;
+  const shortLink = shortLinkOf(article, context.shortLink);
+  const url = shortLink ?? article.url;
+  if (!url || context.share.toLowerCase() === 'none') return nothing;
+  const channels = channelList(context.share);
+  const device = canShare({ title: closed(article.headline ?? ''), url });
   // Copying stands beside the short link where there is one.
-  if (channels.length === 0 && !onDeviceShare && shortLink) return nothing;
-  return html`<div class="row">
-    <p class="label" id=${SHARE}>${say(context, words.share)}</p>
-    <ul role="list" part="share" aria-labelledby=${SHARE}>
-      ${section(context, [channels, shared, headline], () =>
-        channels.map(
-          (channel) =>
-            html`<li>
-              <a
-                class="square"
-                part="share-link"
-                data-channel=${channel}
-                data-url=${shared}
-                href=${shareAddress(channel, { url: shared, headline })}
-                target="_blank"
-                rel="noopener"
-                >${icon(channel, say(context, label(channel, context)))}</a
-              >
-            </li>`,
+  if (channels.length === 0 && !device && shortLink) return nothing;
+  const label = section(context, [], () => say(context, words.share));
+  const links = section(context, [channels, device, url, article.headline], () => [
+    channels.map((channel) =>
+      element(
+        'li',
+        {},
+        element(
+          'a',
+          {
+            class: 'square',
+            part: 'share-link',
+            'data-channel': channel,
+            'data-url': url,
+            href: shareAddress(channel, { url, headline: article.headline }),
+            ...leaving,
+          },
+          icon(icons[channel], say(context, `${labelOf(channel, context)} ${words.opensInNewWindow}`)),
         ),
-      )}
-      ${
-        onDeviceShare
-          ? html`<li>
-              <button type="button" class="square" part="share-link" @click=${onDeviceShare}>
-                ${icon('device', say(context, words.shareByDevice))}
-              </button>
-            </li>`
-          : nothing
-      }
-      ${shortLink ? nothing : html`<li>${copyButton(context)}</li>`}
+      ),
+    ),
+    device &&
+      element(
+        'li',
+        {},
+        element(
+          'button',
+          { type: 'button', class: 'square', part: 'share-link', 'data-action': 'device', 'data-url': url },
+          icon(icons.device, say(context, words.shareByDevice)),
+        ),
+      ),
+  ]);
+  return html`<div class="row">
+    <p class="label" id=${SHARE}>${label}</p>
+    <ul role="list" part="share" aria-labelledby=${SHARE}>
+      ${links}${shortLink ? nothing : html`<li>${copyButton(url, context)}</li>`}
     </ul>
-    ${shortLink ? nothing : copyStatus(context)}
+    ${shortLink ? nothing : copyStatus(url, context)}
   </div>`;
 };
 
-function label(channel: Channel, { words }: CardContext): string {
-  const name = channel === 'email' ? words.shareByEmail : words.shareOn(words.networks[channel]);
-  return `${name} ${words.opensInNewWindow}`;
+function labelOf(channel: Channel, { words }: CardContext): string {
+  return channel === 'email' ? words.shareByEmail : words.shareOn(words.networks[channel]);
+}
+
+function canShare(data: ShareData): boolean {
+  try {
+    return typeof navigator.share === 'function' && navigator.canShare(data);
+  } catch {
+    return false;
+  }
 }

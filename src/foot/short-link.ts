@@ -1,55 +1,68 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayAddress } from '../article/web-address.js';
-import type { CardContext, Section } from '../card/context.js';
-import { icon, say, section } from '../card/templates.js';
+import { shortLink as shortLinkOf } from '../article/short-link.js';
+import { displayAddress, type WebAddress } from '../article/web-address.js';
+import type { CardContext, Section } from '../drawing/context.js';
+import { element } from '../drawing/element.js';
+import { icon } from '../drawing/icon.js';
+import { leaving, say, visuallyHidden } from '../drawing/phrases.js';
+import { section } from '../drawing/section.js';
+import { icons } from './icons.js';
 
-export const SHORT_LINK = 'short-link';
+const SHORT_LINK = 'short-link';
 /** `id` of the field that holds the address, selected, where the clipboard was refused. */
 export const SELECTED = 'selected';
 
 /** The short link, with a button that copies it. */
-export const shortLink: Section = (_, context) => {
-  const { shortLink, words, channels } = context;
-  if (!shortLink) return nothing;
-  const label = section(
-    context,
-    [shortLink],
-    () =>
-      html`<span class="unseen">${say(context, `${words.shortLink}${words.colon} `)}</span
-        ><bdi dir="ltr">${displayAddress(shortLink)}</bdi
-        ><span class="unseen">${say(context, ` ${words.opensInNewWindow}`)}</span>`,
+export const shortLink: Section = (article, context) => {
+  const { words, share } = context;
+  const href = shortLinkOf(article, context.shortLink);
+  if (!href) return nothing;
+  const label = section(context, [], () => say(context, words.shortLink));
+  const link = section(context, [href], () =>
+    element(
+      'a',
+      { href, ...leaving, part: 'short-link', translate: 'no' },
+      visuallyHidden(context, `${words.shortLink}${words.colon} `),
+      element('bdi', { dir: 'ltr' }, displayAddress(href)),
+      visuallyHidden(context, ` ${words.opensInNewWindow}`),
+    ),
   );
+  const isShared = share.toLowerCase() !== 'none';
   return html`<div class="short-link">
-    <p class="label" id=${SHORT_LINK}>${say(context, words.shortLink)}</p>
-    <div class="pill">
-      <a href=${shortLink} target="_blank" rel="noopener" part="short-link" translate="no">${label}</a>
-      ${channels ? copyButton(context) : nothing}
-    </div>
-    ${channels ? copyStatus(context) : nothing}
+    <p class="label" id=${SHORT_LINK}>${label}</p>
+    <div class="pill">${link}${isShared ? copyButton(href, context) : nothing}</div>
+    ${isShared ? copyStatus(href, context) : nothing}
   </div>`;
 };
 
-/** Copies what is shared. */
-export function copyButton(context: CardContext): TemplateResult {
-  const { copy, words, onCopy } = context;
-  const className = copy === 'copied' ? 'square copied' : 'square';
-  return html`<button type="button" part="copy" class=${className} @click=${onCopy}>
-    ${icon(copy === 'copied' ? 'check' : 'copy', say(context, words.copy), copy !== 'copied')}
+/** Copies the address that is shared. */
+export function copyButton(url: WebAddress, context: CardContext): TemplateResult {
+  const isCopied = context.copy === 'copied';
+  const label = section(context, [isCopied], () =>
+    icon(icons[isCopied ? 'check' : 'copy'], say(context, context.words.copy), !isCopied),
+  );
+  return html`<button
+    type="button"
+    part="copy"
+    class=${isCopied ? 'square copied' : 'square'}
+    data-action="copy"
+    data-url=${url}
+  >
+    ${label}
   </button>`;
 }
 
 /** Says how copying went, to eyes and ears alike; empty, but there, from the first drawing on. */
-export function copyStatus(context: CardContext): TemplateResult {
-  const { copy, words, shared } = context;
+export function copyStatus(url: WebAddress, context: CardContext): TemplateResult {
+  const { copy, words } = context;
+  const status = section(
+    context,
+    [copy],
+    () => copy !== 'idle' && say(context, copy === 'copied' ? words.copied : words.copyFailed),
+  );
+  // A field, not a selected text: WebKit lets no script select text in a shadow tree, and phones offer to copy it.
   return html`<div class="said">
-    <p role="status" class=${copy}>
-      ${copy === 'idle' ? nothing : say(context, copy === 'copied' ? words.copied : words.copyFailed)}
-    </p>
-    ${
-      // A field, not a selected text: WebKit lets no script select text in a shadow tree, and phones offer to copy it.
-      copy === 'failed'
-        ? html`<input id=${SELECTED} type="url" dir="ltr" readonly aria-label=${words.shortLink} .value=${shared} />`
-        : nothing
-    }
+    <p role="status" class=${copy}>${status}</p>
+    ${copy === 'failed' ? html`<input id=${SELECTED} type="url" dir="ltr" readonly aria-label=${words.shortLink} .value=${url} />` : nothing}
   </div>`;
 }

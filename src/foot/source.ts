@@ -1,17 +1,19 @@
-import { html, nothing } from 'lit';
-import type { Section } from '../card/context.js';
-import { linkedName, say, section } from '../card/templates.js';
+import { nothing } from 'lit';
+import type { Section } from '../drawing/context.js';
+import { element } from '../drawing/element.js';
+import { linked, name, say } from '../drawing/phrases.js';
+import { section } from '../drawing/section.js';
 
 /** «المصدر: العمانية + Reuters»: each name isolated, so that a Latin one does not turn the order of the others. */
 export const source: Section = ({ source }, context) =>
   source.length === 0
     ? nothing
-    : section(
-        context,
-        [source],
-        () =>
-          html`<p class="source" part="source">
-            <b>${say(context, context.words.source + context.words.colon)}</b>${' '}
-            ${source.map((from, index) => [index === 0 ? nothing : ' + ', linkedName(from.url, from.name)])}
-          </p>`,
+    : section(context, [source], () =>
+        element(
+          'p',
+          { class: 'source', part: 'source' },
+          element('b', {}, say(context, context.words.source + context.words.colon)),
+          ' ',
+          source.map((from, index) => [index > 0 && ' + ', linked(from.url, name(from.name))]),
+        ),
       );

@@ -1,6 +1,6 @@
 import { likelyLocale } from './formatters.js';
 import type { ArticleErrorCode } from '../article/article-error.js';
-import type { Network } from '../foot/network.js';
+import type { Network } from '../networks/network.js';
 import { words as arabic } from './locales/ar.js';
 import type { DateWords } from './dates.js';
 import { words as english } from './locales/en.js';

@@ -1,18 +1,16 @@
-import { html, nothing } from 'lit';
-import type { Section } from '../context.js';
-import { HEADLINE, heading, linked, name, section, sentence } from '../templates.js';
+import { nothing } from 'lit';
+import type { Section } from '../../drawing/context.js';
+import { element } from '../../drawing/element.js';
+import { HEADLINE, heading, linked, name, sentence } from '../../drawing/phrases.js';
+import { section as drawn } from '../../drawing/section.js';
 
 /** The section of the newspaper, and the headline: a link where the story is not all here. */
-export const headline: Section = (article, context) => {
-  const { headline, url } = article;
-  const address = context.view === 'article' ? undefined : url;
-  return section(context, [article.section, headline, address, context.headingLevel], () => [
-    article.section
-      ? html`<p class="section" part="section">${name(article.section)}</p>
-          ${' '}`
-      : nothing,
-    headline
-      ? heading(context.headingLevel, HEADLINE, 'headline', linked(address, sentence(headline, context)))
-      : nothing,
+export const headline: Section = ({ section, headline, url }, context) => {
+  const { view, headingLevel } = context;
+  const address = view === 'article' ? undefined : url;
+  if (!section && !headline) return nothing;
+  return drawn(context, [section, headline, address, headingLevel], () => [
+    section && [element('p', { class: 'section', part: 'section' }, name(section)), ' '],
+    headline && heading(headingLevel, HEADLINE, 'headline', linked(address, sentence(headline, context))),
   ]);
 };

@@ -1,36 +1,43 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { host } from '../../article/web-address.js';
-import type { Section } from '../context.js';
-import { linkedName, whisper } from '../templates.js';
+import type { Section } from '../../drawing/context.js';
+import { element } from '../../drawing/element.js';
+import { linked, name, visuallyHidden } from '../../drawing/phrases.js';
+import { section } from '../../drawing/section.js';
 
-/** Pixels; its place is kept while it loads. */
+/** CSS pixels; its place is kept while it loads. */
 const LOGO = 32;
 
 /**
  * Who publishes the story. The host of the story's own address is always there: a name alone could deceive. The name may
- * come late, and the logo of another story takes the place of one that did not load.
+ * come late.
  */
 export const publisher: Section = ({ publisher, url }, context) => {
   const { publisherCameLater, words } = context;
   const site = url && host(url);
   const label = publisher?.name;
   if (!site && !label) return nothing;
-  return html`${whisper(context, `${words.publisher}${words.colon} `)}
-    <p class=${publisherCameLater ? 'publisher later' : 'publisher'} part="publisher">
-      ${
-        publisher?.logo &&
-        html`<img
-          src=${publisher.logo}
-          alt=""
-          width=${LOGO}
-          height=${LOGO}
-          decoding="async"
-          referrerpolicy="strict-origin-when-cross-origin"
-        />`
-      }
-      <span>
-        ${label && linkedName(publisher.url, label)}
-        ${site && site !== label ? html`${label ? ' ' : nothing}<bdi class="host" dir="ltr" translate="no">${site}</bdi>` : nothing}
-      </span>
-    </p>`;
+  return section(context, [publisher, site, publisherCameLater], () => [
+    visuallyHidden(context, `${words.publisher}${words.colon} `),
+    element(
+      'p',
+      { class: publisherCameLater ? 'publisher later' : 'publisher', part: 'publisher' },
+      publisher?.logo &&
+        element('img', {
+          // Before the address: the download begins when that is set.
+          referrerpolicy: 'strict-origin-when-cross-origin',
+          decoding: 'async',
+          src: publisher.logo,
+          alt: '',
+          width: LOGO,
+          height: LOGO,
+        }),
+      element(
+        'span',
+        {},
+        label && linked(publisher?.url, name(label)),
+        site && site !== label && [label && ' ', element('bdi', { class: 'host', dir: 'ltr', translate: 'no' }, site)],
+      ),
+    ),
+  ]);
 };

@@ -1,17 +1,18 @@
-import { html, nothing } from 'lit';
-import type { Section } from '../context.js';
-import { say, section, sentence } from '../templates.js';
+import { nothing } from 'lit';
+import type { Section } from '../../drawing/context.js';
+import { element } from '../../drawing/element.js';
+import { say, sentence } from '../../drawing/phrases.js';
+import { section } from '../../drawing/section.js';
 
 export const summary: Section = ({ summary }, context) =>
   summary
-    ? section(
-        context,
-        [summary],
-        () =>
-          html`<div class="summary" part="summary">
-            <p class="label">${say(context, context.words.summary)}</p>
-            ${' '}
-            <p>${sentence(summary, context)}</p>
-          </div>`,
+    ? section(context, [summary], () =>
+        element(
+          'div',
+          { class: 'summary', part: 'summary' },
+          element('p', { class: 'label' }, say(context, context.words.summary)),
+          ' ',
+          element('p', {}, sentence(summary, context)),
+        ),
       )
     : nothing;

@@ -1,19 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Article } from '../article/article.js';
-import { networkOf } from '../foot/network.js';
 import type { WebAddress } from '../article/web-address.js';
-import type { CleaningOptions } from '../body/clean.js';
-import { loadCleaner } from '../body/load-cleaner.js';
-import { chunkLoader } from '../fetching/load-chunk.js';
+import type { BodyState, HeadingLevel } from '../drawing/context.js';
+import { levelBelow, NEW_WINDOW } from '../drawing/phrases.js';
 import type { Words } from '../language/words.js';
-import type { HeadingLevel } from './context.js';
-import { KhabarBodyEvent } from './events.js';
-import { levelBelow, NEW_WINDOW } from './templates.js';
-
-export type BodyState =
-  | { readonly status: 'none' | 'waiting' | 'failed' }
-  /** `element` holds the clean body, and is moved, never copied. */
-  | { readonly status: 'ready'; readonly element: HTMLElement };
+import { networkOf } from '../networks/network.js';
+import { whenIdle } from '../scheduling/idle.js';
+import { clean, relevelHeadings, type CleaningOptions } from './clean.js';
 
 /** A body, and what it is to be cleaned for. */
 export interface WantedBody {
@@ -27,11 +20,6 @@ export interface WantedBody {
   readonly isOpen: boolean;
 }
 
-/** Milliseconds after which a busy page cleans the body all the same. */
-const LATEST = 2000;
-
-const cleanerChunk = chunkLoader(loadCleaner);
-
 /** Has the body cleaned: at once where it is open, else once the headline is drawn and the page has a moment. */
 export class BodyController implements ReactiveController {
   state: BodyState = { status: 'none' };
@@ -43,7 +31,6 @@ export class BodyController implements ReactiveController {
   #cancel: (() => void) | undefined;
   /** Begins what waits for a quiet moment. */
   #hasten: (() => void) | undefined;
-  #relevel: ((level: HeadingLevel) => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, pause: () => Promise<void> | undefined) {
     this.#host = host;
@@ -71,18 +58,9 @@ export class BodyController implements ReactiveController {
     if (!before || !isSame) return this.#begin();
     if (wanted.isOpen) this.#hasten?.();
     if (wanted.level !== before.level && this.state.status === 'ready') {
-      this.#relevel?.(levelBelow(wanted.level));
-      void this.#host.updateComplete.then(() => this.#announce());
+      relevelHeadings(this.state.element, levelBelow(wanted.level));
+      this.#host.requestUpdate();
     }
-  }
-
-  /** Asks for the cleaner together with the article, for a body that is to be seen at once. */
-  prepare(): void {
-    this.#cancel?.();
-    const attempt = new AbortController();
-    this.#cancel = () => attempt.abort();
-    // Asked for again with the body, and if it is lost then, that is said.
-    cleanerChunk({ signal: attempt.signal }).catch(() => undefined);
   }
 
   /** Forgets a body that is still on its way. */
@@ -93,14 +71,13 @@ export class BodyController implements ReactiveController {
     this.state = { status: 'none' };
   }
 
-  /** Tries once more to show a body that could not be shown: the cleaner may have been lost on its way. */
+  /** Tries once more to show a body that could not be shown. */
   retry(): void {
     if (this.state.status === 'failed') this.#begin();
   }
 
   #begin(): void {
     this.#cancel?.();
-    this.#relevel = undefined;
     const { article, isOpen } = this.#wanted!;
     this.state = { status: article.body ? 'waiting' : 'none' };
     // What a card is to show that is in no page waits for the card to be in one.
@@ -123,7 +100,6 @@ export class BodyController implements ReactiveController {
 
   async #clean(signal: AbortSignal): Promise<void> {
     try {
-      const { clean, relevelHeadings } = await cleanerChunk({ signal });
       const { article, source, level, words } = this.#wanted!;
       const { networks, embedded, table } = words;
       const options: CleaningOptions = {
@@ -142,9 +118,8 @@ export class BodyController implements ReactiveController {
       const content = await clean(article.body!, options, signal, this.#pause);
       const element = document.createElement('div');
       element.append(content);
-      this.#relevel = (level) => relevelHeadings(element, level);
       // The level may have changed while the page had its turns.
-      if (this.#wanted!.level !== level) this.#relevel(levelBelow(this.#wanted!.level));
+      if (this.#wanted!.level !== level) relevelHeadings(element, levelBelow(this.#wanted!.level));
       this.state = { status: 'ready', element };
     } catch (error) {
       if (signal.aborted) return;
@@ -152,12 +127,6 @@ export class BodyController implements ReactiveController {
       report(error);
     }
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    if (!signal.aborted) this.#announce();
-  }
-
-  #announce(): void {
-    if (this.state.status === 'ready') this.#host.dispatchEvent(new KhabarBodyEvent());
   }
 }
 
@@ -171,14 +140,4 @@ function report(error: unknown): void {
     'khabar: the body of a story is not shown. If this page restricts Trusted Types, it must allow: lit-html khabar',
     error,
   );
-}
-
-function whenIdle(task: () => void): () => void {
-  // Safari has no requestIdleCallback.
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(task, 1);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(task, { timeout: LATEST });
-  return () => cancelIdleCallback(handle);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handle, networkOf } from '../../../src/foot/network.js';
+import { handle, networkOf } from '../../../src/networks/network.js';
 import { address, readArticle } from '../support/articles.js';
 import { fixture, isPresent, SETS } from '../support/fixtures.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { turn } from '../../../src/card/turns.js';
+import { turn } from '../../../src/scheduling/turns.js';
 
 /** The names of those who had their turn, in order. */
 async function orderOf(waiting: readonly [name: string, distance: number][]): Promise<string[]> {

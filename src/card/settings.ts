@@ -1,0 +1,81 @@
+import { languageTag } from '../article/json.js';
+
+const text = (stated: unknown) => (typeof stated === 'string' ? stated.trim() : undefined);
+
+/** An enumerated attribute (HTML): ASCII case does not count, and what is none of its keywords is the first of them. */
+const oneOf =
+  <Keyword extends string>(...keywords: readonly [Keyword, ...Keyword[]]) =>
+  (stated: unknown) => {
+    const asked = text(stated)?.toLowerCase();
+    return keywords.find((keyword) => keyword === asked) ?? keywords[0];
+  };
+
+/** Frameworks set properties to the strings of their templates. */
+const integer = (least: number, most: number, initial: number) => (stated: unknown) => {
+  const number = Number(stated);
+  return Number.isInteger(number) && number >= least && number <= most ? number : initial;
+};
+
+/** Seconds. Timers take no infinity. */
+const LONGEST_TIMEOUT = 86_400;
+
+/**
+ * The attributes of a card, each written once: what it is, how Lit converts it (`type`, `reflect`), its value at first
+ * (`initial`), and how a drawing reads it (`read`). The attribute of a property `timeZone` is `time-zone`.
+ */
+export const SETTINGS = {
+  /** Address of article JSON, resolved against the document. A fragment picks one item of a feed. */
+  src: { read: (stated: unknown) => (stated == null ? undefined : String(stated as string)) },
+  /**
+   * `summary` (default): the body behind a button; `article`: body open; `teaser`: the compact card of a front page.
+   */
+  view: { initial: 'summary', read: oneOf('summary', 'article', 'teaser') },
+  /** Whether the body of a `summary` is shown; reflects, as on `<details>`. */
+  open: { type: Boolean, reflect: true, initial: false, read: Boolean },
+  /** As on `<img>`: `lazy` (default) fetches when the card nears the viewport. */
+  loading: { initial: 'lazy', read: oneOf('lazy', 'eager') },
+  /** Level of the headline, 1 to 6, 2 by default; all other headings follow it. */
+  headingLevel: { type: Number, initial: 2, read: integer(1, 6, 2) as (stated: unknown) => 1 | 2 | 3 | 4 | 5 | 6 },
+  /** `auto` (default): the `color-scheme` of the page where the card stands. */
+  theme: { initial: 'auto', read: oneOf('auto', 'light', 'dark') },
+  /** Language of the card's own words (BCP 47); by default the article's, then the page's. */
+  lang: { read: languageTag },
+  /** IANA zone for dates; by default the offset that the article states. */
+  timeZone: { read: text },
+  /** Digits of dates and reading time. */
+  numerals: { initial: 'auto', read: oneOf('auto', 'latn', 'arab', 'arabext') },
+  /** Calendar of dates; `dual`: the usual one, then Umm al-Qura. */
+  calendar: { initial: 'auto', read: oneOf('auto', 'gregory', 'persian', 'islamic-umalqura', 'dual') },
+  /** Arabic names of the Gregorian months. */
+  months: { initial: 'auto', read: oneOf('auto', 'gulf', 'levant', 'morocco', 'algeria', 'dual') },
+  /** URL template such as `https://atm.om/?p={id}`, for articles without a short link. */
+  shortLink: { read: text },
+  /** Channels, space-separated, or `none`. */
+  share: { read: (stated: unknown) => text(stated) ?? '' },
+  /** `auto` (default), addresses of accounts for articles that name none, or `none`. */
+  follow: { initial: 'auto', read: (stated: unknown) => text(stated) ?? '' },
+  /** Whether related stories are shown. */
+  related: { initial: 'auto', read: oneOf('auto', 'none') },
+  /** Seconds for headers and body together; 10 by default. */
+  timeout: {
+    type: Number,
+    initial: 10,
+    read: (stated: unknown) => (Number(stated) > 0 && Number(stated) <= LONGEST_TIMEOUT ? Number(stated) : 10),
+  },
+  /** Known card heights by container width, such as `320:812 480:760` (CSS pixels). */
+  reserve: { read: (stated: unknown) => text(stated) ?? '' },
+} as const;
+
+export type Settings = { readonly [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']> };
+
+/** The settings of a card as they are now. Properties can be set to anything. */
+export function readSettings(card: object): Settings {
+  return Object.fromEntries(
+    Object.entries(SETTINGS).map(([name, { read }]) => [name, read((card as Record<string, unknown>)[name])]),
+  ) as Settings;
+}
+
+/** `time-zone` of `timeZone`. */
+export function attributeOf(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../article/article.js';
+import type { DateSettings } from '../language/dates.js';
+import type { Words } from '../language/words.js';
+
+/** How much of the article a card shows. */
+export type View = 'summary' | 'article' | 'teaser';
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** What a waiting, failed or drawn card needs to say anything at all. */
+export interface Voice {
+  readonly words: Words;
+  /** Language of the article, or, until that is known, of the card's own words. */
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+}
+
+export type BodyState =
+  | { readonly status: 'none' | 'waiting' | 'failed' }
+  /** `element` holds the clean body, and is moved, never copied. */
+  | { readonly status: 'ready'; readonly element: HTMLElement };
+
+export type CopyState = 'idle' | 'copied' | 'failed';
+
+/** What the sections of a drawn card know beside the article. They hold no state of their own, and start nothing. */
+export interface CardContext extends Voice {
+  readonly view: View;
+  /** Whether the body is shown. */
+  readonly open: boolean;
+  readonly headingLevel: HeadingLevel;
+  readonly dates: DateSettings;
+  readonly body: BodyState;
+  readonly copy: CopyState;
+  /** URL template for articles without a short link. */
+  readonly shortLink: string | undefined;
+  /** The `share` attribute. */
+  readonly share: string;
+  /** The `follow` attribute. */
+  readonly follow: string;
+  readonly showRelated: boolean;
+  /** The publisher's name came after the card was drawn. */
+  readonly publisherCameLater: boolean;
+  /** CSS pixels of the card's width, for choosing among the sizes of a picture; `undefined` until an observer tells. */
+  readonly width: number | undefined;
+  /** The card was asked for before anybody came near: its picture may be what the page is waiting for. */
+  readonly isEager: boolean;
+}
+
+/** A part of the card: a function of the article and the context alone. */
+export type Section<Drawn = unknown> = (article: Article, context: CardContext) => Drawn;

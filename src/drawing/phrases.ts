@@ -1,0 +1,51 @@
+import { contained } from '../article/bidi.js';
+import type { WebAddress } from '../article/web-address.js';
+import { direction, primaryLanguage } from '../language/direction.js';
+import type { HeadingLevel, Voice } from './context.js';
+import { element, type Content } from './element.js';
+
+/** `id` of the one hidden sentence that says where links open. */
+export const NEW_WINDOW = 'new-window';
+export const HEADLINE = 'headline';
+
+/** The card's own words: marked as what they are where the article is in another language. */
+export function say({ words, language }: Voice, text: string): Content {
+  const own = words.language;
+  return primaryLanguage(language) === own ? text : element('bdi', { lang: own, dir: direction(own) }, text);
+}
+
+/** The card's own words, for ears alone. */
+export function visuallyHidden(voice: Voice, text: string): Content {
+  return element('span', { class: 'unseen' }, say(voice, text));
+}
+
+/** A publisher's words within a line of the card: whatever they hold, they cannot reorder what stands around them. */
+export function name(text: string): Content {
+  return element('bdi', {}, contained(text));
+}
+
+/**
+ * A publisher's sentence: in the direction of the article, also where it begins with a Latin name; in its own where it
+ * has no letter of the article's direction at all.
+ */
+export function sentence(text: string, { direction }: Voice): Content {
+  const letters = direction === 'rtl' ? /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/ : /\p{Script=Latin}/u;
+  return element('bdi', { dir: letters.test(text) ? direction : 'auto' }, contained(text));
+}
+
+/** Attributes of a link that opens a window of its own. */
+export const leaving = { target: '_blank', rel: 'noopener' } as const;
+
+/** A link whose words are the publisher's: that it leaves the page is its description, so that its name stays its name. */
+export function linked(href: WebAddress | undefined, content: Content): Content {
+  return href ? element('a', { href, ...leaving, 'aria-describedby': NEW_WINDOW }, content) : content;
+}
+
+/** A real heading element of any level. */
+export function heading(level: HeadingLevel, id: string, part: string | undefined, content: Content): Content {
+  return element(`h${level}`, { id, part }, content);
+}
+
+export function levelBelow(level: HeadingLevel): HeadingLevel {
+  return Math.min(6, level + 1) as HeadingLevel;
+}

@@ -1,0 +1,28 @@
+// The foot of a card: a part of its own, without which a card still says what it has to say.
+import { html, nothing, type CSSResultOrNative } from 'lit';
+import type { Section } from '../drawing/context.js';
+import { forSubscribers } from '../drawing/for-subscribers.js';
+import { original } from '../drawing/original.js';
+import { follow } from './follow.js';
+import { share } from './share.js';
+import { shortLink } from './short-link.js';
+import { source } from './source.js';
+
+export { related } from './related.js';
+export { Sharing } from './sharing.js';
+
+/** Where the story is from and where else it is: source, short link, the original; share and follow. */
+export const foot: Section = (article, context) => {
+  const from = source(article, context);
+  const short = shortLink(article, context);
+  const note = forSubscribers(article, context);
+  const way = original(article.url, context);
+  const actions = [share(article, context), follow(article, context)];
+  const hasActions = actions.some((row) => row !== nothing);
+  if (!hasActions && [from, short, note, way].every((row) => row === nothing)) return nothing;
+  return html`<footer class="foot">
+    ${from}${short}${note}${way}${hasActions ? html`<div class="actions">${actions}</div>` : nothing}
+  </footer>`;
+};
+
+export const styles: readonly CSSResultOrNative[] = [];
