@@ -35,10 +35,10 @@ const asciiOnly = {
 /** For the same reason; what a server says of the encoding goes before the page's own word. */
 const asciiHtml = (html) => html.replace(/[^\x00-\x7F]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 
-/** Every language but the two that are in embed.js. */
+/** Every language but Arabic, which is in embed.js. */
 const furtherLanguages = (await readdir(path('src/language/locales')))
   .map((file) => /^([a-z]{2,3})\.ts$/.exec(file)?.[1])
-  .filter((language) => language && language !== 'ar' && language !== 'en');
+  .filter((language) => language && language !== 'ar');
 
 /** What embed.js loads by absolute address, as chunks of their own; see load-cleaner.embed.ts. */
 const byAddress = {

@@ -3,7 +3,6 @@ import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import { ownOptions } from '../article/json.js';
 import type { Network } from '../foot/network.js';
-import { languageOf } from '../dialects/language-of.js';
 import type { Channel } from '../foot/channels.js';
 import { version } from '../version.js';
 import { ArticleController, isJson, type ArticleSource } from './article-controller.js';
@@ -12,6 +11,7 @@ import {
   cardContext,
   isOpen,
   keyword,
+  languageOf,
   levelOf,
   showsRelated,
   viewOf,
@@ -39,6 +39,7 @@ import { failure } from './failure.js';
 import { SELECTED } from '../foot/short-link.js';
 import { waiting } from './waiting.js';
 import { styles } from './styles.js';
+import { missingWords } from '../language/words.js';
 import { onPicture } from './templates.js';
 import { turn } from './turns.js';
 import { WordsController } from './words-controller.js';
@@ -395,8 +396,10 @@ export class KhabarCard extends LitElement {
     }
     const isExpected = this.#source() !== undefined;
     const isLoading = status === 'loading';
+    const tag = wordsLanguage(undefined, page, this);
+    const silentIn = missingWords(tag) && tag;
     return isExpected || fallback.isThere
-      ? waiting(voice, { view: viewOf(this), isExpected, isLoading, isOffline }, fallback)
+      ? waiting(voice, { view: viewOf(this), isExpected, isLoading, isOffline, silentIn }, fallback)
       : slot;
   }
 

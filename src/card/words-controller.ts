@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { chunkLoader } from '../fetching/load-chunk.js';
 import { loadWords } from '../language/load-words.js';
-import { FURTHER_LANGUAGES, missingWords, speak } from '../language/words.js';
+import { FURTHER_LANGUAGES, missingWords, addWords } from '../language/words.js';
 
 /** Milliseconds for which a card that has its article waits for its words, so that nothing need be said twice. */
 const PATIENCE = 3000;
@@ -10,7 +10,7 @@ const chunks = new Map(
   FURTHER_LANGUAGES.map((language) => [language, chunkLoader((failures) => loadWords(language, failures))]),
 );
 
-/** Gets the words of the languages that a card is to speak, where it cannot speak them yet. */
+/** Gets the words of the languages that a card is to addWords, where it cannot addWords them yet. */
 export class WordsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #wanted = new Map<string, Promise<void>>();
@@ -49,10 +49,10 @@ export class WordsController implements ReactiveController {
     if (!words) {
       words = chunks.get(language)!({ signal: this.#stay.signal }).then(
         ({ words }) => {
-          speak(words);
+          addWords(words);
           this.#host.requestUpdate();
         },
-        // The card speaks English then, which is better than nothing.
+        // The card addWordss English then, which is better than nothing.
         () => undefined,
       );
       this.#wanted.set(language, words);

@@ -38,25 +38,14 @@ const SAMPLE = 1000;
 const BEGINNING = 20_000;
 
 /**
- * The language of an article: as it states, else as its letters show, else the page's.
+ * The language of an article that states none: as its letters show, else the page's. An article in the language of the page
+ * has the page's tag, with its region.
  * Measured, 160 characters tell Arabic, Persian, Urdu, Pashto, Sorani and Hebrew apart in 99.9% of texts (Pashto, the
- * least, in 99.5%), 40 characters in 98.3% (94.4%); where headline and summary are shorter than 160, the beginning of the
- * body is read with them. Latin letters are no evidence for one language, but they are against one: on an Arabic page
- * such an article is taken as English. docs/decisions/0003-language-by-letters.md
+ * least, in 99.5%), 40 characters in 98.3% (94.4%). Where headline and summary are shorter than 160, the beginning of the
+ * body is added. Latin letters do not tell which language it is, only that it is not the page's: on a page in Arabic or
+ * Hebrew letters such an article is taken as English. docs/decisions/0003-language-by-letters.md
  */
-export function languageOf(article: Article, pageLanguage: string): string {
-  if (article.language) return article.language;
-  const before = told.get(article);
-  if (before?.pageLanguage === pageLanguage) return before.language;
-  const language = languageByLetters(article, pageLanguage);
-  told.set(article, { pageLanguage, language });
-  return language;
-}
-
-/** An article is drawn more than once, and its letters are counted once. */
-const told = new WeakMap<Article, { readonly pageLanguage: string; readonly language: string }>();
-
-function languageByLetters(article: Article, pageLanguage: string): string {
+export function languageByLetters(article: Article, pageLanguage: string): string {
   const words = ['', article.headline, article.summary].join(' ').slice(0, SAMPLE);
   const sample = article.body && words.length < ENOUGH ? words + beginning(article.body) : words;
   // A brand's Latin name is the headline of articles in any script. An Arabic headline is none but an Arabic article's,

@@ -1,6 +1,7 @@
 import type { FurtherLanguage, Words } from './words.js';
 
 const files = {
+  en: () => import('./locales/en.js'),
   fa: () => import('./locales/fa.js'),
   ur: () => import('./locales/ur.js'),
   he: () => import('./locales/he.js'),
@@ -10,7 +11,7 @@ const files = {
   fr: () => import('./locales/fr.js'),
 } satisfies Record<FurtherLanguage, () => Promise<{ readonly words: Words }>>;
 
-/** Only cards in these languages need their words. */
+/** Loads the words of one language. @param failures is used by the build of embed.js: see load-words.embed.ts */
 export const loadWords: (language: FurtherLanguage, failures: number) => Promise<{ readonly words: Words }> = (
   language,
 ) => files[language]();

@@ -32,6 +32,11 @@ describe('The language of a card', () => {
     expect(textOf(part(card, 'original'))).to.equal('Open original article (opens in a new window)');
   });
 
+  it('is what the article states, whatever its letters', async () => {
+    const card = await draw({ article: article({ language: 'fa', title: 'Breaking news' }), lang: 'en' });
+    expect([part(card, 'card')!.lang, part(card, 'card')!.dir]).to.deep.equal(['fa', 'rtl']);
+  });
+
   it('is told from the letters where the article does not state it', async () => {
     const card = await draw({ article: article({ language: undefined }), lang: 'en' });
     expect([part(card, 'card')!.lang, part(card, 'card')!.dir]).to.deep.equal(['ar', 'rtl']);
