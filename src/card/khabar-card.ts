@@ -314,7 +314,7 @@ export class KhabarCard extends LitElement {
     const { status, article, source } = this.#article;
     this.#page = pageLanguage(this);
     // The words come over the network together with the article, whose language is most often that of its page.
-    if (status !== 'idle') this.#words.want(this.#wordsLanguage(article));
+    if (status !== 'idle') void this.#words.want(this.#wordsLanguage(article));
     if (article && viewOf(this) !== 'teaser') {
       const { words } = voiceOf(languageOf(article, this.#page), this.#page, this);
       this.#body.want({ article, source, level: levelOf(this.headingLevel), words, isOpen: isOpen(this) });

@@ -26,9 +26,9 @@ describe('The language of a card', () => {
   });
 
   it('changes with the attribute', async () => {
-    const card = await draw({ article: article() });
+    const card = await drawWithBody({ article: article() });
     card.lang = 'en';
-    await card.updateComplete;
+    await heard(card, 'khabar-body');
     expect(textOf(part(card, 'original'))).to.equal('Open original article (opens in a new window)');
   });
 
