@@ -32,7 +32,7 @@ import {
 } from './events.js';
 import { hasFallback, inlineText, parseInline } from './light-children.js';
 import { markWhileUnseen, watchPlace } from './nearness.js';
-import { pageLanguage } from './page-language.js';
+import { pageLanguage, statedLanguage } from './page-language.js';
 import { reservedSize } from './reserve.js';
 import { drawn } from './drawn.js';
 import { failure } from './failure.js';
@@ -311,10 +311,12 @@ export class KhabarCard extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('reserve') && this.hasUpdated) this.#dress();
     this.#hadFocus = this.#hasFocus();
-    const { status, article, source } = this.#article;
+    const { status, article, source, outcome } = this.#article;
     this.#page = pageLanguage(this);
-    // The words come over the network together with the article, whose language is most often that of its page.
-    if (status !== 'idle') void this.#words.want(this.#wordsLanguage(article));
+    // Words are loaded together with the article, whose language is most often that of its page. The reader's own
+    // language, where the page states none, says nothing of the article's.
+    if (status !== 'idle' && (outcome || this.lang || statedLanguage(this)))
+      void this.#words.want(this.#wordsLanguage(article));
     if (article && viewOf(this) !== 'teaser') {
       const { words } = voiceOf(languageOf(article, this.#page), this.#page, this);
       this.#body.want({ article, source, level: levelOf(this.headingLevel), words, isOpen: isOpen(this) });

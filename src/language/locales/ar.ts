@@ -19,7 +19,10 @@ const monthNames: ReadonlyMap<string | undefined, string> = new Map([
   ['TN', 'DZ'],
 ]);
 
-/** Arabic of the first flight; the rest is in ar-body.ts, ar-foot.ts and ar-networks.ts. Buttons for reading are imperatives, tools are nouns, as Gulf newsrooms write them. */
+/**
+ * Arabic of the first flight; the rest is in ar-body.ts, ar-foot.ts and ar-networks.ts. Buttons for reading are
+ * imperatives, tools are nouns, as Gulf newsrooms write them.
+ */
 export const words: HeadWords = {
   language: 'ar',
   numerals: 'latn',
