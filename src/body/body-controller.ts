@@ -3,7 +3,8 @@ import type { Article } from '../article/article.js';
 import type { WebAddress } from '../article/web-address.js';
 import type { BodyState, HeadingLevel } from '../drawing/context.js';
 import { levelBelow, NEW_WINDOW } from '../drawing/phrases.js';
-import type { Words } from '../language/words.js';
+import { bodyWords } from '../language/body-words.js';
+import type { LoadedWords } from '../language/words.js';
 import { networkOf } from '../networks/network.js';
 import { whenIdle } from '../scheduling/idle.js';
 import { clean, relevelHeadings, type CleaningOptions } from './clean.js';
@@ -15,7 +16,7 @@ export interface WantedBody {
   readonly source: WebAddress | undefined;
   /** Of the headline that the body stands under. */
   readonly level: HeadingLevel;
-  readonly words: Words;
+  readonly words: LoadedWords;
   /** The reader sees it as soon as it is there. */
   readonly isOpen: boolean;
 }
@@ -101,7 +102,7 @@ export class BodyController implements ReactiveController {
   async #clean(signal: AbortSignal): Promise<void> {
     try {
       const { article, source, level, words } = this.#wanted!;
-      const { networks, embedded, table } = words;
+      const { networks, embedded, table } = bodyWords(words);
       const options: CleaningOptions = {
         base: article.url,
         source,

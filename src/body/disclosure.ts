@@ -3,6 +3,7 @@ import type { Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
 import { HEADLINE, say } from '../drawing/phrases.js';
+import { bodyWords } from '../language/body-words.js';
 import { section } from '../drawing/section.js';
 
 const BODY = 'body';
@@ -15,7 +16,8 @@ const CHEVRON_UP = 'M6 15l6 -6l6 6';
  * body, so that Tab, and reading on, lead from it to the text that it has opened.
  */
 export const disclosure: Section = ({ headline }, context) => {
-  const { open, body, view, words } = context;
+  const { open, body, view } = context;
+  const words = bodyWords(context.words);
   const label = section(context, [open], () => [
     say(context, open ? words.less : words.more),
     icon(open ? CHEVRON_UP : CHEVRON_DOWN),

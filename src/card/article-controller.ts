@@ -7,6 +7,7 @@ import { webAddress, type WebAddress } from '../article/web-address.js';
 import { onRegained } from '../fetching/connection.js';
 import { fetchAddition, fetchArticle, readAnyArticle, type FetchedArticle } from '../fetching/fetch-article.js';
 import type { FetchOptions } from '../fetching/fetch-json.js';
+import { dialects } from '../fetching/load-dialects.js';
 import type { ChunkOptions } from '../fetching/load-chunk.js';
 
 interface JsonSource {
@@ -53,13 +54,13 @@ export class ArticleController implements ReactiveController {
   /** What the card failed to get for want of a network. */
   #unreached: ArticleSource | undefined;
 
-  readonly #prepare: (article?: Article) => Promise<void> | undefined;
+  readonly #prepare: (article?: Article) => Promise<unknown> | undefined;
 
   /**
    * @param prepare gets ready what a drawing needs beside the article, or beside the lack of it. Never rejects; answers
    * nothing where there is nothing to wait for.
    */
-  constructor(host: ReactiveControllerHost, prepare: (article?: Article) => Promise<void> | undefined) {
+  constructor(host: ReactiveControllerHost, prepare: (article?: Article) => Promise<unknown> | undefined) {
     this.#host = host;
     this.#prepare = prepare;
     host.addController(this);
@@ -180,7 +181,14 @@ export class ArticleController implements ReactiveController {
   }
 }
 
-async function getArticle(
+async function getArticle(source: ArticleSource, options: ChunkOptions): ReturnType<typeof fetchOrRead> {
+  const found = await fetchOrRead(source, options);
+  // Its letters tell the language then. Without the part that knows them, it is the page's.
+  if (!found.article.language && !dialects.exports) await dialects.load(options).catch(() => undefined);
+  return found;
+}
+
+async function fetchOrRead(
   source: ArticleSource,
   options: ChunkOptions,
 ): Promise<FetchedArticle & { readonly address: WebAddress | undefined }> {

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { BodyState, CardContext, CopyState, Voice } from '../drawing/context.js';
+import { dialects } from '../fetching/load-dialects.js';
 import { direction, primaryLanguage } from '../language/direction.js';
 import { wordsFor } from '../language/words.js';
 import type { Settings } from './settings.js';
@@ -26,7 +27,7 @@ export function voiceOf(settings: Settings, page: string, language?: string): Vo
 }
 
 export function cardContext(article: Article, settings: Settings, state: CardState): CardContext {
-  const language = article.language ?? state.page;
+  const language = languageOf(article, state.page);
   const voice = voiceOf(settings, state.page, language);
   const own = wordsLanguage(settings, state.page, language);
   const { view, timeZone, numerals, calendar, months } = settings;
@@ -47,6 +48,19 @@ export function cardContext(article: Article, settings: Settings, state: CardSta
     isEager: settings.loading === 'eager',
   };
 }
+
+/** The language of an article: as it states, else as its letters show, else the page's. */
+export function languageOf(article: Article, page: string): string {
+  if (article.language) return article.language;
+  const before = told.get(article);
+  if (before?.page === page) return before.language;
+  const language = dialects.exports?.languageByLetters(article, page);
+  if (language) told.set(article, { page, language });
+  return language ?? page;
+}
+
+/** An article is drawn several times, and its letters are counted once. */
+const told = new WeakMap<Article, { readonly page: string; readonly language: string }>();
 
 /** Whether the body is shown. */
 export function isOpen({ view, open }: Settings): boolean {

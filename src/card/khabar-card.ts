@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import type { BodyController } from '../body/body-controller.js';
+import type { Part } from '../fetching/load-chunk.js';
 import type { Channel } from '../foot/channels.js';
 import type { Sharing } from '../foot/sharing.js';
 import type { Network } from '../networks/network.js';
@@ -11,7 +12,7 @@ import { turn } from '../scheduling/turns.js';
 import { version } from '../version.js';
 import { adoptStyles } from './adopt-styles.js';
 import { ArticleController, isJson, type ArticleSource } from './article-controller.js';
-import { cardContext, isOpen, voiceOf, wordsLanguage } from './context.js';
+import { cardContext, isOpen, languageOf, voiceOf, wordsLanguage } from './context.js';
 import { drawn } from './drawn.js';
 import {
   KhabarBodyEvent,
@@ -24,8 +25,9 @@ import {
 } from './events.js';
 import { failure } from './failure.js';
 import { hasFallback, inlineText, parseInline } from './light-children.js';
-import { pageLanguage } from './page-language.js';
-import { body, foot, type Part } from './parts.js';
+import { missingWords } from '../language/words.js';
+import { pageLanguage, statedLanguage } from './page-language.js';
+import { body, foot } from './parts.js';
 import { reservedSize } from './reserve.js';
 import { attributeOf, readSettings, SETTINGS, type Settings } from './settings.js';
 import { styles } from './styles.js';
@@ -301,7 +303,7 @@ export class KhabarCard extends LitElement {
     const { article, source } = this.#article;
     const { view, headingLevel } = this.#settings;
     if (body.exports && article && view !== 'teaser') {
-      const { words } = voiceOf(this.#settings, this.#page, article.language);
+      const { words } = voiceOf(this.#settings, this.#page, languageOf(article, this.#page));
       this.#body ??= new body.exports.BodyController(this, () => turn(() => this.#distance));
       this.#body.want({ article, source, level: headingLevel, words, isOpen: isOpen(this.#settings) });
     }
@@ -333,8 +335,9 @@ export class KhabarCard extends LitElement {
   /** Asks for what a drawing needs beside the article: words, and parts of Khabar. */
   #load(): void {
     const { article } = this.#article;
-    // The words come over the network together with the article, whose language is most often that of its page.
-    this.#words.want(this.#wordsLanguage(article));
+    // The words come over the network together with the article, whose language is most often the one that its page states.
+    if (this.#article.outcome || this.#settings.lang || statedLanguage(this))
+      void this.#words.want(this.#wordsLanguage(article));
     if (this.#settings.view === 'teaser') return;
     this.#want(foot);
     if (isOpen(this.#settings)) this.#want(body);
@@ -417,14 +420,16 @@ export class KhabarCard extends LitElement {
     const isLoading = status === 'loading';
     if (error) return failure(voice, error, isLoading ? (isOffline ? 'offline' : 'loading') : undefined, fallback);
     const isExpected = this.#source() !== undefined;
+    const tag = this.#wordsLanguage(undefined);
+    const silentIn = missingWords(tag) && tag;
     return isExpected || fallback.isThere
-      ? waiting(voice, { view: settings.view, isExpected, isLoading, isOffline }, fallback)
+      ? waiting(voice, { view: settings.view, isExpected, isLoading, isOffline, silentIn }, fallback)
       : slot;
   }
 
   #wordsLanguage(article: Article | undefined): string {
     const page = pageLanguage(this);
-    return wordsLanguage(this.#settings, page, article && (article.language ?? page));
+    return wordsLanguage(this.#settings, page, article && languageOf(article, page));
   }
 
   /** Properties go before inline JSON, which goes before `src`. */

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { DateSettings } from '../language/dates.js';
-import type { Words } from '../language/words.js';
+import type { LoadedWords } from '../language/words.js';
 
 /** How much of the article a card shows. */
 export type View = 'summary' | 'article' | 'teaser';
@@ -9,7 +9,7 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** What a waiting, failed or drawn card needs to say anything at all. */
 export interface Voice {
-  readonly words: Words;
+  readonly words: LoadedWords;
   /** Language of the article, or, until that is known, of the card's own words. */
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';

@@ -8,8 +8,8 @@ import {
 } from '../article/readers.js';
 import type { WebAddress } from '../article/web-address.js';
 import { fetchJson, type FetchOptions } from './fetch-json.js';
-import { chunkLoader, type ChunkOptions } from './load-chunk.js';
-import { loadDialects } from './load-dialects.js';
+import type { ChunkOptions } from './load-chunk.js';
+import { dialects } from './load-dialects.js';
 
 /** Requests that a card makes of a publisher's site; repeating one that failed does not make it two. */
 const MOST_REQUESTS = 3;
@@ -68,12 +68,10 @@ export async function fetchAddition({ address, read }: FurtherRequest, options: 
   }
 }
 
-const patiently = chunkLoader(loadDialects);
-
 /** @throws {ArticleError} `network` */
-async function dialectsChunk(options: ChunkOptions): ReturnType<typeof loadDialects> {
+async function dialectsChunk(options: ChunkOptions): ReturnType<typeof dialects.load> {
   try {
-    return await patiently(options);
+    return await dialects.load(options);
   } catch (error) {
     options.signal.throwIfAborted();
     throw new ArticleError('network', 'A part of Khabar could not be loaded.', { cause: error });

@@ -33,3 +33,20 @@ export function chunkLoader<Chunk>(load: () => Promise<Chunk>): (options: ChunkO
     return withRetries(() => whileConnected(attempt, connection), signal);
   };
 }
+
+/** A part of Khabar that is loaded when it is needed. */
+export interface Part<Exports> {
+  /** `undefined` until it is loaded. */
+  exports: Exports | undefined;
+  /** Rejects where the part is lost on its way. It can then be asked for again. */
+  readonly load: (options: ChunkOptions) => Promise<Exports>;
+}
+
+export function part<Exports>(load: () => Promise<Exports>): Part<Exports> {
+  const get = chunkLoader(load);
+  const part: Part<Exports> = {
+    exports: undefined,
+    load: async (options) => (part.exports ??= await get(options)),
+  };
+  return part;
+}

@@ -1,2 +1,4 @@
-/** Only articles in dialects other than Khabar's own need their readers. */
-export const loadDialects = () => import('../dialects/dialects.js');
+import { part } from './load-chunk.js';
+
+/** The readers of all dialects but Khabar's own, and what tells a language by its letters. */
+export const dialects = part(() => import('../dialects/dialects.js'));

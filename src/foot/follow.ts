@@ -10,12 +10,13 @@ import { leaving, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { icons } from './icons.js';
 import { handle, networkOf } from '../networks/network.js';
+import { footWords } from '../language/foot-words.js';
 
 const FOLLOW = 'follow';
 
 /** The publisher's accounts. The network is told from the address alone. */
 export const follow: Section = (article, context) => {
-  const { words } = context;
+  const words = footWords(context.words);
   const follow = accounts(article, context);
   if (follow.length === 0) return nothing;
   return section(context, [follow], () => {
@@ -53,5 +54,5 @@ function accounts(article: Article, { follow }: CardContext): readonly WebAddres
 
 function nameOf(account: WebAddress, { words }: CardContext): string {
   const network = networkOf(account);
-  return network ? words.networks[network] : isolate(host(account));
+  return network ? footWords(words).networks[network] : isolate(host(account));
 }

@@ -5,12 +5,14 @@ import { element } from '../drawing/element.js';
 import { heading, leaving, levelBelow, NEW_WINDOW, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { formatDate } from '../language/dates.js';
+import { footWords } from '../language/foot-words.js';
 
 const RELATED = 'related';
 
 /** Other stories of the publisher. Their language is not known, so each takes the direction of its own letters. */
 export const related: Section = ({ related }, context) => {
-  const { words, dates, headingLevel, showRelated } = context;
+  const { dates, headingLevel, showRelated } = context;
+  const words = footWords(context.words);
   if (!showRelated || related.length === 0) return nothing;
   return section(context, [related, dates, headingLevel], () => {
     const stories = related.map(({ url, headline, picture, published }) =>

@@ -9,12 +9,13 @@ import { section } from '../drawing/section.js';
 import { channelList, shareAddress, type Channel } from './channels.js';
 import { icons } from './icons.js';
 import { copyButton, copyStatus } from './short-link.js';
+import { footWords } from '../language/foot-words.js';
 
 const SHARE = 'share';
 
 /** Plain links to the forms of the networks, and the device's own share sheet. */
 export const share: Section = (article, context) => {
-  const { words } = context;
+  const words = footWords(context.words);
   const shortLink = shortLinkOf(article, context.shortLink);
   const url = shortLink ?? article.url;
   if (!url || context.share.toLowerCase() === 'none') return nothing;
@@ -62,7 +63,8 @@ export const share: Section = (article, context) => {
   </div>`;
 };
 
-function labelOf(channel: Channel, { words }: CardContext): string {
+function labelOf(channel: Channel, context: CardContext): string {
+  const words = footWords(context.words);
   return channel === 'email' ? words.shareByEmail : words.shareOn(words.networks[channel]);
 }
 

@@ -7,6 +7,7 @@ import { icon } from '../drawing/icon.js';
 import { leaving, say, visuallyHidden } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { icons } from './icons.js';
+import { footWords } from '../language/foot-words.js';
 
 const SHORT_LINK = 'short-link';
 /** `id` of the field that holds the address, selected, where the clipboard was refused. */
@@ -14,7 +15,8 @@ export const SELECTED = 'selected';
 
 /** The short link, with a button that copies it. */
 export const shortLink: Section = (article, context) => {
-  const { words, share } = context;
+  const { share } = context;
+  const words = footWords(context.words);
   const href = shortLinkOf(article, context.shortLink);
   if (!href) return nothing;
   const label = section(context, [], () => say(context, words.shortLink));
@@ -39,7 +41,7 @@ export const shortLink: Section = (article, context) => {
 export function copyButton(url: WebAddress, context: CardContext): TemplateResult {
   const isCopied = context.copy === 'copied';
   const label = section(context, [isCopied], () =>
-    icon(icons[isCopied ? 'check' : 'copy'], say(context, context.words.copy), !isCopied),
+    icon(icons[isCopied ? 'check' : 'copy'], say(context, footWords(context.words).copy), !isCopied),
   );
   return html`<button
     type="button"
@@ -54,7 +56,8 @@ export function copyButton(url: WebAddress, context: CardContext): TemplateResul
 
 /** Says how copying went, to eyes and ears alike; empty, but there, from the first drawing on. */
 export function copyStatus(url: WebAddress, context: CardContext): TemplateResult {
-  const { copy, words } = context;
+  const { copy } = context;
+  const words = footWords(context.words);
   const status = section(
     context,
     [copy],

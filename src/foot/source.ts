@@ -3,6 +3,7 @@ import type { Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
 import { linked, name, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
+import { footWords } from '../language/foot-words.js';
 
 /** «المصدر: العمانية + Reuters»: each name isolated, so that a Latin one does not turn the order of the others. */
 export const source: Section = ({ source }, context) =>
@@ -12,7 +13,7 @@ export const source: Section = ({ source }, context) =>
         element(
           'p',
           { class: 'source', part: 'source' },
-          element('b', {}, say(context, context.words.source + context.words.colon)),
+          element('b', {}, say(context, footWords(context.words).source + context.words.colon)),
           ' ',
           source.map((from, index) => [index > 0 && ' + ', linked(from.url, name(from.name))]),
         ),
