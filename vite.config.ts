@@ -7,6 +7,7 @@ import { asciiOnly } from './build/ascii.js';
 import { Parts } from './build/parts.js';
 import { writeProduct } from './build/product.js';
 import { READER_TIME_ZONE } from './scripts/browsers.mjs';
+import { cssTarget } from './scripts/styles.mjs';
 import { announceShared } from './tests/fixtures/folders.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -57,6 +58,7 @@ function environment(
       target: 'es2022',
       lib: { formats: ['es'] },
       cssMinify: 'lightningcss',
+      cssTarget,
       modulePreload: false,
       ...build,
       rolldownOptions: {
