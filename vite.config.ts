@@ -116,7 +116,14 @@ export default defineConfig({
     frame: script('frame.js', 'src/frame.ts'),
     /** For npm: one file for each module, so that bundlers and import maps share Lit and DOMPurify with the page. */
     library: environment(
-      { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: 'lib/[name].js', postBanner: undefined },
+      {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // A sheet stands beside the module of the same name.
+        entryFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) =>
+          facadeModuleId?.includes('.css') ? 'lib/[name].css.js' : 'lib/[name].js',
+        postBanner: undefined,
+      },
       { index: 'src/index.ts', 'card/khabar-card': 'src/card/khabar-card.ts' },
       { minify: false, sourcemap: true, rolldownOptions: { external: ofPackages } },
     ),
