@@ -57,8 +57,6 @@ function environment(
       emptyOutDir: false,
       target: 'es2022',
       lib: { formats: ['es'] },
-      cssMinify: 'lightningcss',
-      cssTarget,
       modulePreload: false,
       ...build,
       rolldownOptions: {
@@ -90,8 +88,13 @@ if (process.env['VITEST']) {
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
-  // For all environments: Vite then leaves `import()` as it is, without a preloader that a script has no use for.
-  build: { lib: { entry: 'src/index.ts', name: 'khabar' } },
+  build: {
+    // For all environments: Vite then leaves `import()` as it is, without a preloader that a script has no use for.
+    lib: { entry: 'src/index.ts', name: 'khabar' },
+    // Vite reads these two here alone, not in an environment.
+    cssMinify: 'lightningcss',
+    cssTarget,
+  },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
     only('embed', parts.entryPlugin()),
