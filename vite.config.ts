@@ -8,6 +8,7 @@ import { Parts } from './build/parts.js';
 import { writeProduct } from './build/product.js';
 import { compactTemplatesPlugin } from './scripts/compact-templates.mjs';
 import { READER_TIME_ZONE } from './scripts/browsers.mjs';
+import { cssTarget } from './scripts/styles.mjs';
 import { announceShared } from './tests/fixtures/folders.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -58,7 +59,6 @@ function environment(
       emptyOutDir: false,
       target: 'es2022',
       lib: { formats: ['es'] },
-      cssMinify: 'lightningcss',
       modulePreload: false,
       ...build,
       rolldownOptions: {
@@ -90,8 +90,13 @@ if (process.env['VITEST']) {
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
-  // For all environments: Vite then leaves `import()` as it is, without a preloader that a script has no use for.
-  build: { lib: { entry: 'src/index.ts', name: 'khabar' } },
+  build: {
+    // For all environments: Vite then leaves `import()` as it is, without a preloader that a script has no use for.
+    lib: { entry: 'src/index.ts', name: 'khabar' },
+    // Vite reads these two here alone, not in an environment.
+    cssMinify: 'lightningcss',
+    cssTarget,
+  },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
     compactTemplatesPlugin,
@@ -117,7 +122,14 @@ export default defineConfig({
     frame: script('frame.js', 'src/frame.ts'),
     /** For npm: one file for each module, so that bundlers and import maps share Lit and DOMPurify with the page. */
     library: environment(
-      { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: 'lib/[name].js', postBanner: undefined },
+      {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // A sheet stands beside the module of the same name.
+        entryFileNames: ({ facadeModuleId }: { facadeModuleId: string | null }) =>
+          facadeModuleId?.includes('.css') ? 'lib/[name].css.js' : 'lib/[name].js',
+        postBanner: undefined,
+      },
       { index: 'src/index.ts', 'card/khabar-card': 'src/card/khabar-card.ts' },
       { minify: false, sourcemap: true, rolldownOptions: { external: ofPackages } },
     ),

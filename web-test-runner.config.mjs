@@ -5,6 +5,7 @@ import { findBrowsers, inCI, readerEnvironment } from './scripts/browsers.mjs';
 import { compactTemplatesInTests } from './scripts/compact-templates.mjs';
 import { freePort } from './scripts/free-port.mjs';
 import { howToInstall, installMissing } from './scripts/packages.mjs';
+import { stylesInTests } from './scripts/styles.mjs';
 import { testFilesFor } from './scripts/test-files.mjs';
 import { missingForWordPress, startWordPress } from './scripts/wordpress.mjs';
 import { commands } from './tests/browser/support/commands.mjs';
@@ -75,6 +76,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
     compactTemplatesInTests,
+    stylesInTests,
     commands(),
     servers.plugin,
   ],

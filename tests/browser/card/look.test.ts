@@ -249,4 +249,11 @@ describe('Pictures', () => {
     expect(getComputedStyle(image).aspectRatio).to.equal('auto');
     expect(image.checkVisibility()).to.equal(true);
   });
+
+  it('that do not load leave no box in a wide card', async () => {
+    const card = await draw({ width: 720, article: article({ image: `${location.origin}/no-such-picture.png` }) });
+    const image = part(card, 'image')!;
+    await waitUntil(() => image.hasAttribute('data-broken'));
+    expect(image.offsetHeight).to.be.lessThan(100);
+  });
 });

@@ -48,6 +48,17 @@ describe('The script tag, on a plain page of another origin', () => {
     expect(card.shadowRoot!.querySelector('[part="headline"]')!.localName).to.equal('h3');
   });
 
+  it('brings the colours of both themes', async () => {
+    for (const [theme, paper] of [
+      ['light', 'rgb(255, 254, 251)'],
+      ['dark', 'rgb(23, 24, 26)'],
+    ]) {
+      const page = documentOf(await openPage({ body: await snippet({ 'data-theme': theme! }) }));
+      const card = (await drawn(page)).shadowRoot!.querySelector('[part="card"]')!;
+      expect(getComputedStyle(card).backgroundColor).to.equal(paper);
+    }
+  });
+
   it('draws into a target, also from the head', async () => {
     const page = documentOf(
       await openPage({ head: await snippet({ 'data-target': '#here' }), body: '<main><div id="here"></div></main>' }),

@@ -1,0 +1,2 @@
+export const cssTarget: string[];
+export function minifyStyles(css: string): string;
