@@ -1,7 +1,8 @@
 // The body of a card: a part of its own, with the cleaning room in it.
-import type { CSSResultOrNative } from 'lit';
+import { unsafeCSS } from 'lit';
+import css from './body.css?inline';
 
 export { BodyController } from './body-controller.js';
 export { disclosure } from './disclosure.js';
 
-export const styles: readonly CSSResultOrNative[] = [];
+export const styles = [unsafeCSS(css)];

@@ -24,6 +24,7 @@ function outline(path: string): SVGElement {
     ['class', 'icon'],
     ['viewBox', '0 0 24 24'],
     ['aria-hidden', 'true'],
+    ['focusable', 'false'],
   ] as const)
     svg!.setAttribute(name, value);
   shape!.setAttribute('d', path);

@@ -1,5 +1,6 @@
 // The foot of a card: a part of its own, without which a card still says what it has to say.
-import { html, nothing, type CSSResultOrNative } from 'lit';
+import { html, nothing, unsafeCSS } from 'lit';
+import css from './foot.css?inline';
 import type { Section } from '../drawing/context.js';
 import { forSubscribers } from '../drawing/for-subscribers.js';
 import { original } from '../drawing/original.js';
@@ -25,4 +26,4 @@ export const foot: Section = (article, context) => {
   </footer>`;
 };
 
-export const styles: readonly CSSResultOrNative[] = [];
+export const styles = [unsafeCSS(css)];

@@ -2,7 +2,7 @@
 import { waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
-import { draw, drawWithBody, heard, mount, part, textOf } from '../support/card.js';
+import { disclosed, draw, drawWithBody, heard, mount, part, textOf } from '../support/card.js';
 import { address, jsonAddress } from '../support/servers.js';
 
 interface Language {
@@ -129,6 +129,7 @@ describe('A card whose words are on their way', () => {
       subtree: true,
     });
     await heard(card, 'khabar-load');
+    await disclosed(card);
     expect([...drawn].filter(Boolean)).to.deep.equal(['Okumaya devam edin']);
   });
 });

@@ -236,10 +236,10 @@ describe('Pictures', () => {
     const logo = `${location.origin}/no-such-logo.png`;
     const card = await mount({ article: article({}, { publisher: { name: 'القافلة', logo } }) });
     await heard(card, 'khabar-load');
-    const image = part(card, 'publisher')!.querySelector('img')!;
-    await waitUntil(() => !image.checkVisibility());
+    const image = () => part(card, 'publisher')!.querySelector('img')!;
+    await waitUntil(() => !image().checkVisibility());
     card.article = article({}, { publisher: { name: 'القافلة', logo: `${location.origin}/img/32x32.png` } });
-    await waitUntil(() => image.checkVisibility());
+    await waitUntil(() => image().checkVisibility());
   });
 
   it('that do not load leave their description, and no grey box', async () => {

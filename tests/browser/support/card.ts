@@ -48,11 +48,18 @@ export function heard<Name extends keyof HTMLElementEventMap>(
   });
 }
 
-/** A card whose headline is drawn. */
+/** A card that is drawn, the button of its body included. */
 export async function draw(mounting: Mounting): Promise<KhabarCard> {
   const card = await mount(mounting);
   await heard(card, 'khabar-load');
+  await disclosed(card);
   return card;
+}
+
+/** Settles when the part of Khabar that draws the body has taken its place. */
+export async function disclosed(card: KhabarCard): Promise<void> {
+  while (card.shadowRoot!.querySelector('.main:not(:has([part="body"]))'))
+    await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** A card whose body is in it, open or closed. */
