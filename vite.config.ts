@@ -6,6 +6,7 @@ import type {} from 'vitest/config';
 import { asciiOnly } from './build/ascii.js';
 import { Parts } from './build/parts.js';
 import { writeProduct } from './build/product.js';
+import { compactTemplatesPlugin } from './scripts/compact-templates.mjs';
 import { READER_TIME_ZONE } from './scripts/browsers.mjs';
 import { cssTarget } from './scripts/styles.mjs';
 import { announceShared } from './tests/fixtures/folders.mjs';
@@ -25,7 +26,7 @@ const banner = `/*! khabar ${version} | MIT | bundles Lit (BSD-3-Clause), DOMPur
 /** Languages but Arabic, which is in the entry. */
 const languages = readdirSync(new URL('src/language/locales', import.meta.url))
   .map((file) => file.replace('.ts', ''))
-  .filter((language) => !['ar', 'en'].includes(language));
+  .filter((name) => /^[a-z]{2,3}$/.test(name) && name !== 'ar');
 
 /** The files that embed.js loads when they are needed, `embed.<name>.js`. */
 const parts = new Parts(
@@ -97,6 +98,7 @@ export default defineConfig({
   },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
+    compactTemplatesPlugin,
     only('embed', parts.entryPlugin()),
     only('parts', parts.partsPlugin()),
     { ...asciiOnly, applyToEnvironment: ({ name }) => name !== 'library' },

@@ -42,33 +42,33 @@ export class Parts {
 
   /** For the entry, in both of its builds. */
   entryPlugin(): Plugin {
-    const parts = this;
+    const inEntry = this.#inEntry;
     return {
       name: 'parts:entry',
       resolveId: (id) => (id === SHARED ? `\0${SHARED}` : null),
-      load: (id) => (id === `\0${SHARED}` ? parts.#sharedModule() : null),
-      transform: (code, id) => parts.#reachParts(code, id),
+      load: (id) => (id === `\0${SHARED}` ? this.#sharedModule() : null),
+      transform: (code, id) => this.#reachParts(code, id),
       buildEnd() {
-        for (const id of this.getModuleIds()) if (!id.startsWith('\0')) parts.#inEntry.add(id);
+        for (const id of this.getModuleIds()) if (!id.startsWith('\0')) inEntry.add(id);
       },
     };
   }
 
   /** For the parts, which are the inputs of one build. */
   partsPlugin(): Plugin {
-    const parts = this;
+    const inEntry = this.#inEntry;
     return {
       name: 'parts:parts',
       enforce: 'pre',
       async resolveId(id, importer, options) {
         const found = importer && (await this.resolve(id, importer, { ...options, skipSelf: true }));
-        return found && parts.#inEntry.has(found.id) ? { id: OF_ENTRY + found.id, external: true } : found || null;
+        return found && inEntry.has(found.id) ? { id: OF_ENTRY + found.id, external: true } : found || null;
       },
-      transform: { order: 'post', handler: (code, id) => parts.#reachParts(code, id) },
+      transform: { order: 'post', handler: (code, id) => this.#reachParts(code, id) },
       generateBundle: {
         order: 'post',
-        handler(_, bundle) {
-          for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = parts.#asFunction(chunk);
+        handler: (_, bundle) => {
+          for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = this.#asFunction(chunk);
         },
       },
     };

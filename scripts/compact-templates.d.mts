@@ -1,1 +1,2 @@
 export function compactTemplates(code: string): string;
+export const compactTemplatesPlugin: import('vite').Plugin;

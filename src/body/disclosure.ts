@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { bodyWords } from '../language/body-words.js';
 import type { Section } from '../card/context.js';
 import { HEADLINE, icon, say } from '../card/templates.js';
 
@@ -10,8 +11,9 @@ const MORE = 'more';
  * body, so that what comes next after pressing it, by Tab or by reading on, is the text that was opened.
  */
 export const body: Section = (article, context) => {
-  const { open, body, view, words } = context;
+  const { open, body, view } = context;
   if (body.status === 'none') return nothing;
+  const words = bodyWords(context.words);
   return html`<div class="main">
     ${
       view === 'summary'

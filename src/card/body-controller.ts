@@ -5,7 +5,8 @@ import type { WebAddress } from '../article/web-address.js';
 import type { CleaningOptions } from '../body/clean.js';
 import { loadCleaner } from '../body/load-cleaner.js';
 import { chunkLoader } from '../fetching/load-chunk.js';
-import type { Words } from '../language/words.js';
+import { bodyWords } from '../language/body-words.js';
+import type { LoadedWords } from '../language/words.js';
 import type { HeadingLevel } from './context.js';
 import { KhabarBodyEvent } from './events.js';
 import { levelBelow, NEW_WINDOW } from './templates.js';
@@ -22,7 +23,7 @@ export interface WantedBody {
   readonly source: WebAddress | undefined;
   /** Of the headline that the body stands under. */
   readonly level: HeadingLevel;
-  readonly words: Words;
+  readonly words: LoadedWords;
   /** The reader sees it as soon as it is there. */
   readonly isOpen: boolean;
 }
@@ -125,7 +126,7 @@ export class BodyController implements ReactiveController {
     try {
       const { clean, relevelHeadings } = await cleanerChunk({ signal });
       const { article, source, level, words } = this.#wanted!;
-      const { networks, embedded, table } = words;
+      const { networks, embedded, table } = bodyWords(words);
       const options: CleaningOptions = {
         base: article.url,
         source,

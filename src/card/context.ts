@@ -5,8 +5,8 @@ import { shortLink } from '../article/short-link.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
 import type { DateSettings } from '../language/dates.js';
 import { direction, primaryLanguage } from '../language/direction.js';
-import { languageOf } from '../dialects/language-of.js';
-import { wordsFor, type Words } from '../language/words.js';
+import { languageByLetters } from '../dialects/language-of.js';
+import { wordsFor, type LoadedWords } from '../language/words.js';
 import { channelList, type Channel } from '../foot/channels.js';
 import type { BodyState } from './body-controller.js';
 import type { CopyState } from './copy-controller.js';
@@ -18,7 +18,7 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** What a waiting, failed or drawn card needs to say anything at all. */
 export interface Voice {
-  readonly words: Words;
+  readonly words: LoadedWords;
   /** Language of the article, or, until that is known, of the card's own words. */
   readonly language: string;
   readonly direction: 'rtl' | 'ltr';
@@ -98,6 +98,19 @@ export function wordsLanguage(language: string | undefined, pageLanguage: string
 function ownLanguage(settings: CardSettings): string | undefined {
   return languageTag(settings.getAttribute('lang'));
 }
+
+/** The language of an article: as it states, else as its letters show, else the page's. */
+export function languageOf(article: Article, pageLanguage: string): string {
+  if (article.language) return article.language;
+  const before = shown.get(article);
+  if (before?.pageLanguage === pageLanguage) return before.language;
+  const language = languageByLetters(article, pageLanguage);
+  shown.set(article, { pageLanguage, language });
+  return language;
+}
+
+/** An article is drawn several times, and its letters are counted once. */
+const shown = new WeakMap<Article, { readonly pageLanguage: string; readonly language: string }>();
 
 export function cardContext(
   article: Article,

@@ -5,6 +5,7 @@ import { host } from '../article/web-address.js';
 import type { CardContext } from './context.js';
 import { HEADLINE, NEW_WINDOW, say } from './templates.js';
 import { body } from '../body/disclosure.js';
+import { footWords } from '../language/foot-words.js';
 import { follow } from '../foot/follow.js';
 import { headline } from './head/headline.js';
 import { meta } from './head/meta.js';
@@ -48,7 +49,7 @@ function foot(article: Article, context: CardContext): unknown {
   const way = original(article.url, context);
   const note =
     article.isAccessibleForFree === false
-      ? html`<p class="note">${say(context, context.words.forSubscribers)}</p>`
+      ? html`<p class="note">${say(context, footWords(context.words).forSubscribers)}</p>`
       : nothing;
   if (context.view === 'teaser')
     return isNothing(note, way) ? nothing : html`<footer class="foot">${note}${way}</footer>`;

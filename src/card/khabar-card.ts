@@ -3,7 +3,6 @@ import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import { ownOptions } from '../article/json.js';
 import type { Network } from '../foot/network.js';
-import { languageOf } from '../dialects/language-of.js';
 import type { Channel } from '../foot/channels.js';
 import { version } from '../version.js';
 import { ArticleController, isJson, type ArticleSource } from './article-controller.js';
@@ -12,6 +11,7 @@ import {
   cardContext,
   isOpen,
   keyword,
+  languageOf,
   levelOf,
   showsRelated,
   viewOf,
@@ -32,13 +32,14 @@ import {
 } from './events.js';
 import { hasFallback, inlineText, parseInline } from './light-children.js';
 import { markWhileUnseen, watchPlace } from './nearness.js';
-import { pageLanguage } from './page-language.js';
+import { pageLanguage, statedLanguage } from './page-language.js';
 import { reservedSize } from './reserve.js';
 import { drawn } from './drawn.js';
 import { failure } from './failure.js';
 import { SELECTED } from '../foot/short-link.js';
 import { waiting } from './waiting.js';
 import { styles } from './styles.js';
+import { missingWords } from '../language/words.js';
 import { onPicture } from './templates.js';
 import { turn } from './turns.js';
 import { WordsController } from './words-controller.js';
@@ -310,10 +311,12 @@ export class KhabarCard extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('reserve') && this.hasUpdated) this.#dress();
     this.#hadFocus = this.#hasFocus();
-    const { status, article, source } = this.#article;
+    const { status, article, source, outcome } = this.#article;
     this.#page = pageLanguage(this);
-    // The words come over the network together with the article, whose language is most often that of its page.
-    if (status !== 'idle') this.#words.want(this.#wordsLanguage(article));
+    // Words are loaded together with the article, whose language is most often that of its page. The reader's own
+    // language, where the page states none, says nothing of the article's.
+    if (status !== 'idle' && (outcome || this.lang || statedLanguage(this)))
+      void this.#words.want(this.#wordsLanguage(article));
     if (article && viewOf(this) !== 'teaser') {
       const { words } = voiceOf(languageOf(article, this.#page), this.#page, this);
       this.#body.want({ article, source, level: levelOf(this.headingLevel), words, isOpen: isOpen(this) });
@@ -395,8 +398,10 @@ export class KhabarCard extends LitElement {
     }
     const isExpected = this.#source() !== undefined;
     const isLoading = status === 'loading';
+    const tag = wordsLanguage(undefined, page, this);
+    const silentIn = missingWords(tag) && tag;
     return isExpected || fallback.isThere
-      ? waiting(voice, { view: viewOf(this), isExpected, isLoading, isOffline }, fallback)
+      ? waiting(voice, { view: viewOf(this), isExpected, isLoading, isOffline, silentIn }, fallback)
       : slot;
   }
 

@@ -1,16 +1,21 @@
 import { languageTag } from '../article/json.js';
 
-/** The language of the page where a card stands (HTML, "the lang attribute"); of the reader, where the page states none. */
+/** The language of the page where a card stands; of the reader's browser, where the page states none. */
 export function pageLanguage(card: Element): string {
+  // Some engines give names that are no language tags, such as C or en-US@posix.
+  return statedLanguage(card) ?? languageTag(navigator.language) ?? 'en';
+}
+
+/** The language that the page states around a card (HTML, "the lang attribute"), through all shadow roots. */
+export function statedLanguage(card: Element): string | undefined {
   for (let node: Node | null = card.parentNode; node; node = node.parentNode ?? hostOf(node)) {
     const stated = node.nodeType === Node.ELEMENT_NODE && languageTag((node as Element).getAttribute('lang'));
     if (stated) return stated;
   }
-  // Some engines give names that are no language tags, such as C or en-US@posix.
-  return languageTag(navigator.language) ?? 'en';
+  return undefined;
 }
 
-/** Asked of shadow roots alone: a document answers with its element of that name. */
+/** Only a shadow root is asked for its host: a document answers with its element of that name. */
 function hostOf(node: Node): Element | null {
   return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((node as Partial<ShadowRoot>).host ?? null) : null;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { direction as directionOf } from '../language/direction.js';
 import type { View, Voice } from './context.js';
 
 /** The page's own words for the time without an article. Beside them no box has a direction but their page's. */
@@ -14,6 +15,8 @@ export interface Waiting {
   /** It is on its way. */
   readonly isLoading: boolean;
   readonly isOffline: boolean;
+  /** The language of the card's own words, while they are missing. */
+  readonly silentIn: string | undefined;
 }
 
 /**
@@ -22,21 +25,23 @@ export interface Waiting {
  */
 export function waiting(
   voice: Voice,
-  { view, isExpected, isLoading, isOffline }: Waiting,
+  { view, isExpected, isLoading, isOffline, silentIn }: Waiting,
   fallback: Fallback,
 ): TemplateResult {
   const skeleton = isExpected && !fallback.isThere;
-  const { words, language, direction } = voice;
+  const words = silentIn ? undefined : voice.words;
+  const language = silentIn ?? voice.language;
+  const direction = directionOf(language);
   return html`<article
     class="card waiting ${direction}"
     part="card"
     lang=${language}
     dir=${fallback.isThere ? nothing : direction}
     aria-busy=${isExpected && !isOffline}
-    aria-label=${skeleton ? words.loading : nothing}
+    aria-label=${skeleton && words ? words.loading : nothing}
   >
     ${fallback.content}
-    ${isLoading ? html`<p class="note" role="status" dir=${direction}>${isOffline ? words.offline : nothing}</p>` : nothing}
+    ${isLoading ? html`<p class="note" role="status" dir=${direction}>${isOffline && words ? words.offline : nothing}</p>` : nothing}
     ${
       skeleton
         ? html`<div

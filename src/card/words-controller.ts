@@ -1,17 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { chunkLoader } from '../fetching/load-chunk.js';
 import { loadWords } from '../language/load-words.js';
-import { FURTHER_LANGUAGES, missingWords, speak } from '../language/words.js';
+import { addWords, FURTHER_LANGUAGES, missingWords } from '../language/words.js';
 
-/** Milliseconds for which a card that has its article waits for its words, so that nothing need be said twice. */
+/** Milliseconds. A card that has its article waits so long for its words; then it is drawn with others (`wordsFor()`). */
 const PATIENCE = 3000;
 
 const chunks = new Map(FURTHER_LANGUAGES.map((language) => [language, chunkLoader(() => loadWords(language))]));
 
-/** Gets the words of the languages that a card is to speak, where it cannot speak them yet. */
+/** Loads the words of a card. */
 export class WordsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #wanted = new Map<string, Promise<void>>();
+  readonly #loading = new Map<string, Promise<void>>();
   #stay = new AbortController();
 
   constructor(host: ReactiveControllerHost) {
@@ -22,45 +22,38 @@ export class WordsController implements ReactiveController {
   hostDisconnected(): void {
     this.#stay.abort();
     this.#stay = new AbortController();
-    this.#wanted.clear();
-  }
-
-  /** Draws the card once more when the words are there. To be called before each drawing; the same answer costs nothing. */
-  want(tag: string): void {
-    void this.#get(tag);
+    this.#loading.clear();
   }
 
   /**
-   * Settles when the words are there, or are late: they then come into a card that is drawn. Never rejects.
-   * @returns nothing where they are there
+   * Loads the words for a language tag, where they are missing, and then updates the card. Another call for the same
+   * language costs nothing.
+   * @returns `undefined` where no words are missing; else a promise that never rejects
    */
-  ready(tag: string): Promise<void> | undefined {
-    const words = this.#get(tag);
-    return words && inTime(words);
-  }
-
-  /** @returns nothing where there is nothing to wait for */
-  #get(tag: string): Promise<void> | undefined {
+  want(tag: string): Promise<void> | undefined {
     const language = missingWords(tag);
     if (!language) return undefined;
-    let words = this.#wanted.get(language);
-    if (!words) {
-      words = chunks.get(language)!({ signal: this.#stay.signal }).then(
+    let loading = this.#loading.get(language);
+    if (!loading) {
+      loading = chunks.get(language)!({ signal: this.#stay.signal }).then(
         ({ words }) => {
-          speak(words);
+          addWords(words);
           this.#host.requestUpdate();
         },
-        // The card speaks English then, which is better than nothing.
         () => undefined,
       );
-      this.#wanted.set(language, words);
+      this.#loading.set(language, loading);
     }
-    return words;
+    return loading;
   }
-}
 
-async function inTime(words: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  await Promise.race([words, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)))]);
-  clearTimeout(timer);
+  /**
+   * Settles when the words are loaded or lost, at the latest after {@link PATIENCE}. Late words come into the card that is
+   * drawn. Never rejects.
+   * @returns `undefined` where no words are missing
+   */
+  ready(tag: string): Promise<unknown> | undefined {
+    const words = this.want(tag);
+    return words && Promise.race([words, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  }
 }

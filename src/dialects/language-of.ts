@@ -2,16 +2,16 @@ import { isHtml, type Article, type UncleanBody } from '../article/article.js';
 import { primaryLanguage } from '../language/direction.js';
 import { bodyText } from '../language/reading-time.js';
 
-// Without its digits, with which Urdu may also write the year of an English headline.
+// Not the digits: Urdu may write the year of an English headline with them, too.
 const ARABIC_LETTER = /(?=\p{L})\p{sc=Arab}/gu;
 const HEBREW_LETTER = /\p{sc=Hebr}/gu;
 const LATIN_LETTER = /\p{sc=Latn}/gu;
 const ARABIC_SCRIPT = /^(ar|fa|ur|ps|ckb|ug|sd)\b/;
 
 /**
- * Letters that are in no Arabic or Persian word. Uyghur stands first, as it has ە and ۆ of Sorani and ې of Pashto, too;
- * Urdu before Sindhi, as its neighbours mix the two. Left out: ھ, which too many use for their own h; ڤ of Sorani and ڭ
- * of Uyghur, with which Arabic writes the v and the g of foreign names.
+ * Letters that no Arabic or Persian word has. Uyghur is first, because it also has ە and ۆ of Sorani and ې of Pashto.
+ * Urdu is before Sindhi, because its neighbours mix the two. Not listed: ھ, which several languages use for their h; ڤ of
+ * Sorani and ڭ of Uyghur, which Arabic uses for the v and the g of foreign names.
  */
 const OWN_LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
   ['ug', /[ۇۈۋ]/g],
@@ -20,75 +20,64 @@ const OWN_LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
   ['ur', /[ٹڈڑںےۓہۂۃ]/g],
   ['sd', /[ٻٽٿڏڙڪڻ]/g],
 ];
-/** Persian has them in quotations and a few names. The article ال counts as a letter: it is in every third word. */
+/** Persian has these in quotations and a few names. The article ال counts as a letter: every third Arabic word has it. */
 const OF_ARABIC = /\P{L}ال|[ةأإٱ]/gu;
-/** By the word, as a foreign name that Arabic writes so often has the letter twice: گوگل. */
+/** Counted by the word: a foreign name in Arabic often has such a letter twice (گوگل). */
 const OF_PERSIAN = /[پچژگ]\S*/g;
-/** The yeh and kaf of either keyboard. They tell less: each language is typed on the other's, too. */
+/** The yeh and kaf of either keyboard. These are weak evidence: each language is also typed on the other's keyboard. */
 const ARABIC_KEYS = /[يك]/g;
 const PERSIAN_KEYS = /[یک]/g;
 
-/** One foreign letter among so many is a name, not the language of a text. */
+/** One foreign letter among this many letters is a name, not the language of a text. */
 const FOREIGN = 60;
-/** Characters from which on the language is as good as sure. */
+/** This many characters make the language almost certain. */
 const ENOUGH = 160;
-/** Characters that are looked at, whatever megabytes a title has. */
+/** Characters of a sample, at most: a title may have megabytes. */
 const SAMPLE = 1000;
-/** Characters of a body that are searched for a sample. */
+/** Characters at the beginning of a body that a sample is taken from. */
 const BEGINNING = 20_000;
 
 /**
- * The language of an article: as it states, else as its letters show, else the page's.
+ * The language of an article that states none: as its letters show, else the page's. An article in the language of the page
+ * has the page's tag, with its region.
  * Measured, 160 characters tell Arabic, Persian, Urdu, Pashto, Sorani and Hebrew apart in 99.9% of texts (Pashto, the
- * least, in 99.5%), 40 characters in 98.3% (94.4%); where headline and summary are shorter than 160, the beginning of the
- * body is read with them. Latin letters are no evidence for one language, but they are against one: on an Arabic page
- * such an article is taken as English. docs/decisions/0003-language-by-letters.md
+ * least, in 99.5%), 40 characters in 98.3% (94.4%). Where headline and summary are shorter than 160, the beginning of the
+ * body is added. Latin letters do not tell which language it is, only that it is not the page's: on a page in Arabic or
+ * Hebrew letters such an article is taken as English. docs/decisions/0003-language-by-letters.md
  */
-export function languageOf(article: Article, pageLanguage: string): string {
-  if (article.language) return article.language;
-  const before = told.get(article);
-  if (before?.pageLanguage === pageLanguage) return before.language;
-  const language = languageByLetters(article, pageLanguage);
-  told.set(article, { pageLanguage, language });
-  return language;
-}
-
-/** An article is drawn more than once, and its letters are counted once. */
-const told = new WeakMap<Article, { readonly pageLanguage: string; readonly language: string }>();
-
-function languageByLetters(article: Article, pageLanguage: string): string {
+export function languageByLetters(article: Article, pageLanguage: string): string {
   const words = ['', article.headline, article.summary].join(' ').slice(0, SAMPLE);
   const sample = article.body && words.length < ENOUGH ? words + beginning(article.body) : words;
-  // A brand's Latin name is the headline of articles in any script. An Arabic headline is none but an Arabic article's,
-  // even if the body begins with what someone posted in English.
+  // The headline comes first: an article with an Arabic headline is Arabic, even if its body begins with an English post.
+  // A Latin headline proves nothing: it may be the name of a brand.
   const script = scriptOf(words) ?? scriptOf(sample);
   const pageIsArabic = ARABIC_SCRIPT.test(pageLanguage);
   if (!script) {
     return count(LATIN_LETTER, sample) && (pageIsArabic || /^he\b/.test(pageLanguage)) ? 'en' : pageLanguage;
   }
   const language = (script === 'Hebr' ? 'he' : languageInArabicScript(sample)) ?? (pageIsArabic ? pageLanguage : 'ar');
-  // The page's tag may name a region, too.
+  // The page's tag may also name a region.
   return language === primaryLanguage(pageLanguage) ? pageLanguage : language;
 }
 
 function scriptOf(text: string): 'Arab' | 'Hebr' | undefined {
   const [arabic, hebrew, latin] = [count(ARABIC_LETTER, text), count(HEBREW_LETTER, text), count(LATIN_LETTER, text)];
-  // Arabic and Hebrew headlines carry Latin names and abbreviations, seldom the other way round.
+  // Arabic and Hebrew headlines often have Latin names and abbreviations; the reverse is rare.
   if (hebrew > arabic && hebrew * 2 > latin) return 'Hebr';
   return arabic * 2 > latin ? 'Arab' : undefined;
 }
 
 function languageInArabicScript(sample: string): string | undefined {
-  // Texts out of old systems and of PDFs are in presentation forms: ﻻ for لا.
+  // Text from old systems and PDFs has presentation forms: ﻻ for لا.
   const text = sample.normalize('NFKC');
   const foreign = count(ARABIC_LETTER, text) / FOREIGN;
   const ofArabic = count(OF_ARABIC, text);
-  // An Arabic text is full of its own letters, whatever names are in it.
+  // An Arabic text has many letters of its own, whatever names are in it.
   const own = OWN_LETTERS.find(([, letters]) => count(letters, text) - ofArabic > foreign);
   if (own) return own[0];
   const ofPersian = count(OF_PERSIAN, text);
   const keyboard = count(ARABIC_KEYS, text) - count(PERSIAN_KEYS, text);
-  // Arabic seldom goes so far without a letter of its own. Persian of old systems does, and Pashto and Sindhi do.
+  // Arabic seldom has so many letters and none of its own. Persian from old systems does, and so do Pashto and Sindhi.
   if (!ofArabic && !ofPersian && keyboard >= 0 && foreign < 1) return undefined;
   return ofArabic - ofPersian + Math.sign(keyboard) > foreign ? 'ar' : 'fa';
 }
@@ -97,9 +86,9 @@ function count(letters: RegExp, text: string): number {
   return text.match(letters)?.length ?? 0;
 }
 
-/** Cut before its tags are taken out: that is done anew whenever the card is drawn. */
+/** The body is cut before its tags are removed: it may have megabytes. */
 function beginning(body: UncleanBody): string {
-  // The bracket ends a tag that the cut went through, such as a picture's whose address is its data.
+  // The cut may be inside a tag, such as a picture with a data: address. The bracket ends it.
   const text = isHtml(body) ? bodyText({ html: `${body.html.slice(0, BEGINNING)}>` }) : body.text.slice(0, BEGINNING);
   return ` ${text}`.replace(/\s+/g, ' ').slice(0, SAMPLE);
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { isolate } from '../article/bidi.js';
 import { handle, networkOf } from './network.js';
 import { host, type WebAddress } from '../article/web-address.js';
+import { footWords } from '../language/foot-words.js';
 import type { CardContext, Section } from '../card/context.js';
 import { icon, say, section } from '../card/templates.js';
 
@@ -9,8 +10,9 @@ const FOLLOW = 'follow';
 
 /** The publisher's accounts. The network is told from the address alone. */
 export const follow: Section = (_, context) => {
-  const { follow, words } = context;
+  const { follow } = context;
   if (follow.length === 0) return nothing;
+  const words = footWords(context.words);
   return section(context, [follow], () => {
     const names = follow.map((account) => nameOf(account, context));
     return html`<div class="row">
@@ -40,5 +42,5 @@ export const follow: Section = (_, context) => {
 
 function nameOf(account: WebAddress, { words }: CardContext): string {
   const network = networkOf(account);
-  return network ? words.networks[network] : isolate(host(account));
+  return network ? footWords(words).networks[network] : isolate(host(account));
 }

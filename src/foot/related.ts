@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { contained } from '../article/bidi.js';
 import { formatDate } from '../language/dates.js';
+import { footWords } from '../language/foot-words.js';
 import type { Section } from '../card/context.js';
 import { heading, levelBelow, NEW_WINDOW, say, section } from '../card/templates.js';
 
@@ -15,7 +16,7 @@ export const related: Section = ({ related }, context) => {
     [related, dates, headingLevel],
     () =>
       html`<div class="related" part="related">
-        ${heading(levelBelow(headingLevel), RELATED, undefined, say(context, words.related))}
+        ${heading(levelBelow(headingLevel), RELATED, undefined, say(context, footWords(words).related))}
         <ul role="list" aria-labelledby=${RELATED}>
           ${related.map(
             ({ url, headline, picture, published }) =>

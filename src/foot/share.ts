@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { shareAddress, type Channel } from './channels.js';
+import { footWords } from '../language/foot-words.js';
 import type { CardContext, Section } from '../card/context.js';
 import { icon, say, section } from '../card/templates.js';
 import { copyButton, copyStatus } from './short-link.js';
@@ -8,10 +9,11 @@ const SHARE = 'share';
 
 /** Plain links to the forms of the networks, and the device's own share sheet. */
 export const share: Section = ({ headline }, context) => {
-  const { channels, shared, shortLink, words, onDeviceShare } = context;
+  const { channels, shared, shortLink, onDeviceShare } = context;
   if (!channels || !shared) return nothing;
   // Copying stands beside the short link where there is one.
   if (channels.length === 0 && !onDeviceShare && shortLink) return nothing;
+  const words = footWords(context.words);
   return html`<div class="row">
     <p class="label" id=${SHARE}>${say(context, words.share)}</p>
     <ul role="list" part="share" aria-labelledby=${SHARE}>
@@ -47,7 +49,8 @@ export const share: Section = ({ headline }, context) => {
   </div>`;
 };
 
-function label(channel: Channel, { words }: CardContext): string {
+function label(channel: Channel, context: CardContext): string {
+  const words = footWords(context.words);
   const name = channel === 'email' ? words.shareByEmail : words.shareOn(words.networks[channel]);
   return `${name} ${words.opensInNewWindow}`;
 }

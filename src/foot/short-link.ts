@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayAddress } from '../article/web-address.js';
+import { footWords } from '../language/foot-words.js';
 import type { CardContext, Section } from '../card/context.js';
 import { icon, say, section } from '../card/templates.js';
 
@@ -9,8 +10,9 @@ export const SELECTED = 'selected';
 
 /** The short link, with a button that copies it. */
 export const shortLink: Section = (_, context) => {
-  const { shortLink, words, channels } = context;
+  const { shortLink, channels } = context;
   if (!shortLink) return nothing;
+  const words = footWords(context.words);
   const label = section(
     context,
     [shortLink],
@@ -31,16 +33,17 @@ export const shortLink: Section = (_, context) => {
 
 /** Copies what is shared. */
 export function copyButton(context: CardContext): TemplateResult {
-  const { copy, words, onCopy } = context;
+  const { copy, onCopy } = context;
   const className = copy === 'copied' ? 'square copied' : 'square';
   return html`<button type="button" part="copy" class=${className} @click=${onCopy}>
-    ${icon(copy === 'copied' ? 'check' : 'copy', say(context, words.copy), copy !== 'copied')}
+    ${icon(copy === 'copied' ? 'check' : 'copy', say(context, footWords(context.words).copy), copy !== 'copied')}
   </button>`;
 }
 
 /** Says how copying went, to eyes and ears alike; empty, but there, from the first drawing on. */
 export function copyStatus(context: CardContext): TemplateResult {
-  const { copy, words, shared } = context;
+  const { copy, shared } = context;
+  const words = footWords(context.words);
   return html`<div class="said">
     <p role="status" class=${copy}>
       ${copy === 'idle' ? nothing : say(context, copy === 'copied' ? words.copied : words.copyFailed)}

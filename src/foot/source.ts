@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { footWords } from '../language/foot-words.js';
 import type { Section } from '../card/context.js';
 import { linkedName, say, section } from '../card/templates.js';
 
@@ -11,7 +12,7 @@ export const source: Section = ({ source }, context) =>
         [source],
         () =>
           html`<p class="source" part="source">
-            <b>${say(context, context.words.source + context.words.colon)}</b>${' '}
+            <b>${say(context, footWords(context.words).source + context.words.colon)}</b>${' '}
             ${source.map((from, index) => [index === 0 ? nothing : ' + ', linkedName(from.url, from.name)])}
           </p>`,
       );

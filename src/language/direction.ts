@@ -1,17 +1,13 @@
 import { likelyLocale } from './formatters.js';
 
-const rightToLeftScripts: readonly string[] = 'Arab Aran Hebr Thaa Syrc Armi Mand Samr Nkoo Adlm Rohg'.split(' ');
+const RIGHT_TO_LEFT_SCRIPT = /Arab|Aran|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
 
 /**
  * Direction of a BCP 47 tag, by the script that it names, or that the language is written in there: `pa-Arab` and `pa-PK`
  * are right to left, `pa` and `ar-Latn` are not.
  */
 export function direction(tag: string): 'rtl' | 'ltr' {
-  try {
-    return rightToLeftScripts.includes(likelyLocale(tag).script ?? '') ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
-  }
+  return RIGHT_TO_LEFT_SCRIPT.test(likelyLocale(tag).script ?? '') ? 'rtl' : 'ltr';
 }
 
 /** `ar` of `ar-OM`. */

@@ -1,35 +1,25 @@
-import { fingerprint, ownOptions } from '../article/json.js';
+/** What `Intl` made, by what it was made for: a formatter takes about a millisecond to make, and a page needs a handful. */
+const made = new Map<string, unknown>();
 
 /**
- * Makes each value once, however many cards ask for it: a formatter of `Intl` costs about a millisecond to make, and a
- * page needs a handful. What throws is not kept.
+ * A formatter or locale of `Intl`, made once for all cards of a page.
+ * @throws {RangeError} for an option that the browser does not know, or a locale that is no BCP 47 tag
  */
-function once<Arguments extends readonly unknown[], Made>(
-  make: (...made: Arguments) => Made,
-): (...asked: Arguments) => Made {
-  const made = new Map<string, Made>();
-  return (...asked) => {
-    const key = fingerprint(asked);
-    if (!made.has(key)) made.set(key, make(...asked));
-    return made.get(key)!;
-  };
+export function formatter<Made, Options>(
+  Formatter: new (locale: string, options: Options) => Made,
+  locale: string,
+  options: Options,
+): Made {
+  const key = Formatter.name + locale + JSON.stringify(options);
+  if (!made.has(key)) made.set(key, new Formatter(locale, options));
+  return made.get(key) as Made;
 }
 
-export const dateFormat = once(
-  (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, ownOptions(options)),
-);
-
-export const numberFormat = once(
-  (locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, ownOptions(options)),
-);
-
-/** Joins the members of a list as a language does: "A, B and C". */
-export const conjunction = once(
-  (locale: string) => new Intl.ListFormat(locale, ownOptions({ type: 'conjunction' } as const)),
-);
-
-/** @throws {RangeError} for what is no BCP 47 tag */
-export const localeOf = once((tag: string) => new Intl.Locale(tag));
-
-/** With the script and region that are likely where the tag names none. @throws {RangeError} for what is no BCP 47 tag */
-export const likelyLocale = once((tag: string) => localeOf(tag).maximize());
+/** The language, and the script and region that are likely where the tag names none; nothing for what is no BCP 47 tag. */
+export function likelyLocale(tag: string): Partial<Intl.Locale> {
+  try {
+    return formatter(Intl.Locale, tag, {}).maximize();
+  } catch {
+    return {};
+  }
+}

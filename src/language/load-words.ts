@@ -1,6 +1,7 @@
 import type { FurtherLanguage, Words } from './words.js';
 
 const files = {
+  en: () => import('./locales/en.js'),
   fa: () => import('./locales/fa.js'),
   ur: () => import('./locales/ur.js'),
   he: () => import('./locales/he.js'),

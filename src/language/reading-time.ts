@@ -2,39 +2,42 @@ import { isHtml, type UncleanBody } from '../article/article.js';
 import { direction, primaryLanguage } from './direction.js';
 
 /**
- * Characters per minute, as measured (Trauzettel-Klosinski & Dietz 2012, the table Mozilla's Readability uses). Apart from
- * the words of the languages: how long a story takes to read is known before its words are.
+ * Characters per minute, as measured (Trauzettel-Klosinski & Dietz 2012, the table Mozilla's Readability uses). It belongs
+ * to the language of the article, which the card need not speak.
  */
-const READING_SPEED: Readonly<Record<string, number>> = { ar: 612, he: 833, tr: 1054, fr: 998, en: 987 };
+const READING_SPEEDS: ReadonlyMap<string, number> = new Map([
+  ['ar', 612],
+  ['he', 833],
+  ['tr', 1054],
+  ['fr', 998],
+  ['en', 987],
+]);
 
-/** How fast text in a language is read; of one that was not measured, as its neighbours in script. */
+/** Reading speed in a language. A language that was not measured has the speed of Arabic or English, by its direction. */
 export function charactersPerMinute(tag: string): number {
-  const language = primaryLanguage(tag);
-  return READING_SPEED[Object.hasOwn(READING_SPEED, language) ? language : direction(tag) === 'rtl' ? 'ar' : 'en']!;
+  return READING_SPEEDS.get(primaryLanguage(tag)) ?? READING_SPEEDS.get(direction(tag) === 'rtl' ? 'ar' : 'en')!;
 }
 
-// All are linear: what is not ended ends with the text, so nothing is looked for twice. None repeats a group, which in
-// some megabytes of `<` would overflow the stack of the engine.
-const UNSEEN = /<!--[^]*?(?:-->|$)|<(?:script|style)(?![\w-])[^]*?(?:<\/(?:script|style)[^<>]*>?|$)/gi;
-const TAG = /<[^<>]*>/g;
-const SPACE = /&(?:nbsp|#160|#xa0);/gi;
+// Linear: each comment, script or style that has no end reaches to the end of the text. No group repeats, because in
+// megabytes of `<` that overflows the engine's stack.
+const UNSEEN =
+  /<!--[^]*?(?:-->|$)|<(?:script|style)(?![\w-])[^]*?(?:<\/(?:script|style)[^<>]*>?|$)|<[^<>]*>|&(?:nbsp|#160|#xa0);/gi;
 const CHARACTER = /&#?\w{1,31};/g;
 
 /**
- * Whole minutes, at least one; `undefined` for a body without words. It is counted on the body as it was sent, tags
- * left out, so that the figure can stand in the card before the body has been cleaned, and need not change after.
+ * Whole minutes, at least one; `undefined` for a body without words. The body is measured as it was sent, without its
+ * tags: the card shows the figure before the body is clean, and the figure must not change afterwards.
  */
 export function readingMinutes(body: UncleanBody, charactersPerMinute: number): number | undefined {
   const characters = lengths.get(body) ?? bodyText(body).replace(/\s+/g, ' ').trim().length;
   lengths.set(body, characters);
-  return characters === 0 ? undefined : Math.max(1, Math.round(characters / charactersPerMinute));
+  return characters ? Math.max(1, Math.round(characters / charactersPerMinute)) : undefined;
 }
 
-/** Characters of the bodies that were measured: a card is drawn more than once. */
+/** Characters of the bodies that were measured. A card is drawn several times, and a body may have megabytes. */
 const lengths = new WeakMap<UncleanBody, number>();
 
-/** The text of a body, to be measured, not to be shown: an entity is a full stop, whatever character it stands for. */
+/** The text of a body, for measuring only: each entity becomes a full stop, whatever character it stands for. */
 export function bodyText(body: UncleanBody): string {
-  if (!isHtml(body)) return body.text;
-  return body.html.replace(UNSEEN, ' ').replace(TAG, ' ').replace(SPACE, ' ').replace(CHARACTER, '.');
+  return isHtml(body) ? body.html.replace(UNSEEN, ' ').replace(CHARACTER, '.') : body.text;
 }

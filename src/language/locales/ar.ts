@@ -1,7 +1,29 @@
-import type { Words } from '../words.js';
+import type { HeadWords } from '../words.js';
 
-/** Arabic. Buttons for reading are imperatives, tools are nouns, as Gulf newsrooms write them. */
-export const words: Words = {
+/** Names of the Gregorian months, by a region for which every engine has them, whatever the age of its CLDR. */
+const GULF = 'AE';
+const LEVANT = 'LB';
+const monthNames: ReadonlyMap<string | undefined, string> = new Map([
+  ['gulf', GULF],
+  ['dual', GULF],
+  ['levant', LEVANT],
+  ['morocco', 'MA'],
+  ['algeria', 'DZ'],
+  ['SY', LEVANT],
+  ['LB', LEVANT],
+  ['JO', LEVANT],
+  ['PS', LEVANT],
+  ['IQ', LEVANT],
+  ['MA', 'MA'],
+  ['DZ', 'DZ'],
+  ['TN', 'DZ'],
+]);
+
+/**
+ * Arabic of the first flight; the rest is in ar-body.ts, ar-foot.ts and ar-networks.ts. Buttons for reading are
+ * imperatives, tools are nouns, as Gulf newsrooms write them.
+ */
+export const words: HeadWords = {
   language: 'ar',
   numerals: 'latn',
   calendar: () => 'gregory',
@@ -10,6 +32,13 @@ export const words: Words = {
     `${weekday ? `${weekday}، ` : ''}${day} ${month} ${year}${era ? `\u00A0${era}` : ''}`,
   dateAndTime: (date, time) => `${date}، ${time}`,
   greenwich: 'بتوقيت غرينتش',
+  // «نوفمبر» in the Gulf, Egypt and Libya, «تشرين الثاني» in the Levant, «نونبر» in Morocco; `dual` prints the first two.
+  parts: ({ inLocale, region, months }) => {
+    const parts = inLocale(`ar-${monthNames.get(months) ?? monthNames.get(region) ?? GULF}`);
+    const month = months === 'dual' ? inLocale(`ar-${LEVANT}`).month : parts.month;
+    // Only the Gregorian months have two names.
+    return month === parts.month ? parts : { ...parts, month: `${parts.month}/ ${month}` };
+  },
 
   colon: ':',
   publisher: 'الناشر',
@@ -19,22 +48,7 @@ export const words: Words = {
   updated: 'آخر تحديث',
   readingTime: (minutes) => `مدة القراءة: ${minutes}`,
   credit: 'مصدر الصورة',
-  more: 'واصل القراءة',
-  less: 'عرض أقل',
-  source: 'المصدر',
-  shortLink: 'رابط مختصر',
-  copy: 'نسخ الرابط',
-  copied: 'تم نسخ الرابط',
-  copyFailed: 'تعذّر نسخ الرابط. العنوان محدّد أدناه، فانسخه بنفسك.',
   original: 'افتح الخبر الأصلي',
-  forSubscribers: 'الخبر كاملًا متاح لمشتركي الموقع.',
-  share: 'شارك',
-  shareOn: (name) => `مشاركة على ${name}`,
-  shareByEmail: 'مشاركة بالبريد الإلكتروني',
-  shareByDevice: 'خيارات مشاركة أخرى',
-  follow: 'تابعنا',
-  followOn: (name) => `تابعنا على ${name}`,
-  related: 'قد يُعجبك أيضًا',
   opensInNewWindow: '(يُفتح في نافذة جديدة)',
   loading: 'جارٍ تحميل الخبر…',
   offline: 'لا يوجد اتصال بالإنترنت. سيُعرض الخبر عند عودة الاتصال.',
@@ -50,25 +64,5 @@ export const words: Words = {
     protected: 'هذا الخبر متاح لمشتركي الموقع وحدهم.',
     gone: 'سحب الناشر هذا الخبر.',
     'bad-address': 'عنوان الخبر في هذه الصفحة غير صحيح.',
-  },
-  embedded: 'محتوى مضمّن',
-  table: 'جدول',
-  bodyFailed: 'تعذّر عرض نص الخبر هنا. يمكنك قراءته في موقع الناشر.',
-  networks: {
-    x: 'إكس',
-    facebook: 'فيسبوك',
-    instagram: 'إنستغرام',
-    youtube: 'يوتيوب',
-    whatsapp: 'واتساب',
-    telegram: 'تلغرام',
-    tiktok: 'تيك توك',
-    snapchat: 'سناب شات',
-    threads: 'ثريدز',
-    bluesky: 'بلوسكاي',
-    mastodon: 'ماستودون',
-    linkedin: 'لينكد إن',
-    reddit: 'ريديت',
-    rss: 'خلاصة الأخبار (RSS)',
-    nabd: 'نبض',
   },
 };

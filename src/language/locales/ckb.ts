@@ -1,3 +1,4 @@
+import { fromEnglish } from './unknown-to-intl.js';
 import type { Words } from '../words.js';
 
 /** Central Kurdish, Sorani. No browser is sure to know it. */
@@ -10,7 +11,7 @@ export const words: Words = {
     `${weekday ? `${weekday}، ` : ''}${day}ی ${month}ی ${year}${era ? `\u00A0${era}` : ''}`,
   dateAndTime: (date, time) => `${date}، ${time}`,
   greenwich: 'بە کاتی گرینیچ',
-  own: {
+  ...fromEnglish({
     weekdays: ['یەکشەممە', 'دووشەممە', 'سێشەممە', 'چوارشەممە', 'پێنجشەممە', 'هەینی', 'شەممە'],
     months: {
       gregory: [
@@ -58,9 +59,9 @@ export const words: Words = {
     },
     dayPeriods: ['ب.ن', 'د.ن'],
     hijri: 'کۆچی',
-    minutes: (_, digits) => `${digits} خولەک`,
     and: ' و ',
-  },
+  }),
+  minutes: (_, digits) => `${digits} خولەک`,
 
   colon: ':',
   publisher: 'بڵاوکەرەوە',

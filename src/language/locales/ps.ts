@@ -1,3 +1,4 @@
+import { fromEnglish } from './unknown-to-intl.js';
 import type { Words } from '../words.js';
 
 /** Pashto, of Afghanistan first. Few browsers know it. */
@@ -10,7 +11,7 @@ export const words: Words = {
     `${weekday ? `${weekday}، ` : ''}د ${year}${era ? `\u00A0${era}` : ''} د ${month} ${day}`,
   dateAndTime: (date, time) => `${date}، ${time}`,
   greenwich: 'د ګرینویچ په وخت',
-  own: {
+  ...fromEnglish({
     weekdays: ['يونۍ', 'دونۍ', 'درېنۍ', 'څلرنۍ', 'پينځنۍ', 'جمعه', 'اونۍ'],
     months: {
       // As the BBC writes them.
@@ -46,9 +47,9 @@ export const words: Words = {
     },
     dayPeriods: ['غ.م.', 'غ.و.'],
     hijri: 'ه.ق.',
-    minutes: (minutes, digits) => `${digits} ${minutes === 1 ? 'دقیقه' : 'دقیقې'}`,
     and: ' او ',
-  },
+  }),
+  minutes: (minutes, digits) => `${digits} ${minutes === 1 ? 'دقیقه' : 'دقیقې'}`,
 
   colon: ':',
   publisher: 'خپروونکی',

@@ -26,10 +26,15 @@ describe('The language of a card', () => {
   });
 
   it('changes with the attribute', async () => {
-    const card = await draw({ article: article() });
+    const card = await drawWithBody({ article: article() });
     card.lang = 'en';
-    await card.updateComplete;
+    await heard(card, 'khabar-body');
     expect(textOf(part(card, 'original'))).to.equal('Open original article (opens in a new window)');
+  });
+
+  it('is what the article states, whatever its letters', async () => {
+    const card = await draw({ article: article({ language: 'fa', title: 'Breaking news' }), lang: 'en' });
+    expect([part(card, 'card')!.lang, part(card, 'card')!.dir]).to.deep.equal(['fa', 'rtl']);
   });
 
   it('is told from the letters where the article does not state it', async () => {

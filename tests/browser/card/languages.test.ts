@@ -1,8 +1,9 @@
 // What each language says, in the engines themselves: they know other languages than Node does, and print some otherwise.
+import { waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, textOf } from '../support/card.js';
-import { jsonAddress } from '../support/servers.js';
+import { address, jsonAddress } from '../support/servers.js';
 
 interface Language {
   readonly published: string;
@@ -102,6 +103,35 @@ const story = (language: string, changes: object = {}) =>
     content_html: `<p>${'abcd '.repeat(400)}</p>`,
     ...changes,
   });
+
+// The first tests of the file, as each language is loaded once for the whole page.
+describe('A card whose words are on their way', () => {
+  const pages: [page: string, dir: string, language: string, loading: string][] = [
+    ['sw', 'ltr', 'en', 'Loading the story…'],
+    ['he', 'rtl', 'he', 'הכתבה נטענת…'],
+  ];
+  for (const [page, dir, language, loading] of pages) {
+    it(`says nothing on a page in ${page}, in the direction of that language, and then speaks ${language}`, async () => {
+      const card = await mount({ attributes: { src: await address('/never'), loading: 'eager' }, lang: page });
+      await card.updateComplete;
+      const root = part(card, 'card')!;
+      expect([root.ariaLabel, root.lang, root.dir]).to.deep.equal([null, page, dir]);
+      await waitUntil(() => root.ariaLabel !== null);
+      expect([root.ariaLabel, root.lang, root.dir]).to.deep.equal([loading, language, dir]);
+    });
+  }
+
+  it('is not drawn in other words first', async () => {
+    const card = await mount({ article: story('tr') });
+    const drawn = new Set<string | undefined>();
+    new MutationObserver(() => drawn.add(textOf(part(card, 'more')))).observe(card.shadowRoot!, {
+      childList: true,
+      subtree: true,
+    });
+    await heard(card, 'khabar-load');
+    expect([...drawn].filter(Boolean)).to.deep.equal(['Okumaya devam edin']);
+  });
+});
 
 for (const [language, expected] of Object.entries(languages)) {
   describe(`A card in the language ${language}`, () => {

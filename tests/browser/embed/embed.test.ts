@@ -5,6 +5,7 @@ import { drawn, embed, snippet, until, withBody } from './pages.js';
 
 describe('The script tag, on a plain page of another origin', () => {
   for (const [language, more] of Object.entries({
+    en: 'Continue reading',
     fa: 'بیشتر بخوانید',
     ur: 'مزید پڑھیں',
     he: 'להמשך קריאה',

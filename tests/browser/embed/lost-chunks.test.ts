@@ -46,10 +46,12 @@ describe('Parts of Khabar that are lost on their way', () => {
     expect(textOf(part(card, 'more'))).to.equal('بیشتر بخوانید');
   });
 
-  it('leave the card with English words, rather than without its story', async () => {
-    const card = await pageWithCard(99, await jsonAddress(article()), 'fa');
+  it('leave a card with Arabic words that are marked as such, rather than without its story', async () => {
+    const card = await pageWithCard(99, await jsonAddress(article({ language: 'fa' })), 'fa');
     await heard(card, 'khabar-load');
-    expect(textOf(part(card, 'more'))).to.equal('Continue reading');
+    expect(textOf(part(card, 'more'))).to.equal('واصل القراءة');
+    const { lang, dir } = part(card, 'more')!.querySelector('bdi')!;
+    expect([lang, dir]).to.deep.equal(['ar', 'rtl']);
   });
 
   it('leave the card without its body, and say so', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../../src/dialects/language-of.js';
+import { languageByLetters } from '../../../src/dialects/language-of.js';
 import { bodyText } from '../../../src/language/reading-time.js';
 import { articleWith } from '../support/articles.js';
 import { fixture, isPresent, SETS } from '../support/fixtures.js';
@@ -47,24 +47,26 @@ function pieces(text: string, length: number): string[] {
 /** The share of pieces that are told right on a page in another language. */
 function share(language: string, texts: readonly string[]): number {
   const page = language === 'ar' ? 'fa' : 'ar';
-  return texts.filter((headline) => languageOf(articleWith({ headline }), page) === language).length / texts.length;
+  return (
+    texts.filter((headline) => languageByLetters(articleWith({ headline }), page) === language).length / texts.length
+  );
 }
 
 const TITLES = { own: 'articles of our own', shared: 'published articles' };
 
 for (const set of SETS) {
-  describe.skipIf(!isPresent(set))(`languageOf, measured on ${TITLES[set]},`, () => {
+  describe.skipIf(!isPresent(set))(`languageByLetters, measured on ${TITLES[set]},`, () => {
     const articles: readonly (readonly [language: string, name: string])[] = ARTICLES[set];
 
     it.each(articles)('is %s for %s', (language, name) => {
       const { title, html } = fixture<WildArticle>(`${set}/wild/${name}.json`);
       const page = language === 'ar' ? 'fa' : 'ar';
-      expect(languageOf(articleWith({ headline: title, body: { html } }), page)).toBe(language);
+      expect(languageByLetters(articleWith({ headline: title, body: { html } }), page)).toBe(language);
     });
 
     it('is Arabic for the reference article', () => {
       const { title, summary } = fixture<{ title: string; summary: string }>(`${set}/seed/article.json`);
-      expect(languageOf(articleWith({ headline: title, summary }), 'en')).toBe('ar');
+      expect(languageByLetters(articleWith({ headline: title, summary }), 'en')).toBe('ar');
     });
 
     const languages = ['ar', 'fa', 'ur', 'ps', 'he'] as const;

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../../src/dialects/language-of.js';
+import { languageByLetters } from '../../../src/dialects/language-of.js';
 import { articleWith } from '../support/articles.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
 
-describe('languageOf', () => {
-  it('is what the article states, whatever its letters', () => {
-    expect(languageOf(articleWith({ language: 'fa', headline: 'Breaking news' }), 'en')).toBe('fa');
-  });
-
+describe('languageByLetters', () => {
   it.each([
     ['Arabic letters', 'افتتاح الميناء الجديد', 'ar'],
     ['Arabic letters and a Latin name', 'شركة Microsoft تفتتح مكتبا', 'ar'],
@@ -18,27 +14,27 @@ describe('languageOf', () => {
     ['no letters', '2025: 3 + 4', 'fr'],
     ['letters of another script', 'Новости дня', 'fr'],
   ])('on a French page is told by %s', (_, headline, expected) => {
-    expect(languageOf(articleWith({ headline }), 'fr')).toBe(expected);
+    expect(languageByLetters(articleWith({ headline }), 'fr')).toBe(expected);
   });
 
   it.each(['ar', 'ar-OM', 'fa', 'ur', 'ps', 'ckb', 'ug', 'sd', 'he'])(
     'on a page in %s is English where the letters are Latin',
     (page) => {
-      expect(languageOf(articleWith({ headline: 'Port opens' }), page)).toBe('en');
+      expect(languageByLetters(articleWith({ headline: 'Port opens' }), page)).toBe('en');
     },
   );
 
   it.each(['ar', 'ar-OM', 'fa', 'fa-AF', 'ur', 'ps', 'ckb', 'ug', 'sd'])(
     'on a page in %s is the page’s where no letter tells the languages of the script apart',
     (page) => {
-      expect(languageOf(articleWith({ headline: 'افتتاح بندر مسقط' }), page)).toBe(page);
+      expect(languageByLetters(articleWith({ headline: 'افتتاح بندر مسقط' }), page)).toBe(page);
     },
   );
 
   it.each(['en', 'he', 'arn', 'fur', 'art-x-code'])(
     'on a page in %s is Arabic where no letter tells the languages of the script apart',
     (page) => {
-      expect(languageOf(articleWith({ headline: 'افتتاح بندر مسقط' }), page)).toBe('ar');
+      expect(languageByLetters(articleWith({ headline: 'افتتاح بندر مسقط' }), page)).toBe('ar');
     },
   );
 
@@ -52,7 +48,9 @@ describe('languageOf', () => {
     ['Sindhi', 'ڪراچي ۾ نئين ڪتاب گھر جو افتتاح ٿيو', 'sd'],
     ['Hebrew', 'ספרייה חדשה נפתחה בעיר', 'he'],
   ])('is %s where its letters are, on whatever page', (_, headline, expected) => {
-    const told = ['ar', 'fa', 'ur', 'ps', 'ckb', 'he', 'en'].map((page) => languageOf(articleWith({ headline }), page));
+    const told = ['ar', 'fa', 'ur', 'ps', 'ckb', 'he', 'en'].map((page) =>
+      languageByLetters(articleWith({ headline }), page),
+    );
     expect(new Set(told)).toEqual(new Set([expected]));
   });
 
@@ -69,7 +67,7 @@ describe('languageOf', () => {
     ['with a title in Urdu', 'صدور الترجمة العربية لرواية «آگ کا دریا» في القاهرة بعد سنوات من الانتظار'],
     ['in presentation forms', 'ﺍﻓﺘﺘﺎﺡ ﺍﻟﻤﻜﺘﺒﺔ'],
   ])('is Arabic also %s', (_, headline) => {
-    expect(languageOf(articleWith({ headline }), 'fa')).toBe('ar');
+    expect(languageByLetters(articleWith({ headline }), 'fa')).toBe('ar');
   });
 
   it.each([
@@ -85,7 +83,7 @@ describe('languageOf', () => {
     ],
     ['in presentation forms', 'ﭘﮋﻭﻫﺶ ﮐﺘﺎﺑﺪﺍﺭﯼ'],
   ])('is Persian also %s', (_, headline) => {
-    expect(languageOf(articleWith({ headline }), 'ar')).toBe('fa');
+    expect(languageByLetters(articleWith({ headline }), 'ar')).toBe('fa');
   });
 
   it.each([
@@ -97,7 +95,7 @@ describe('languageOf', () => {
     ['Sorani with ھ', 'ھەواڵی نوێ لە ھەولێر', 'ckb'],
     ['Sorani typed on an Arabic keyboard', 'كتێبخانەى نوێ لە شارى هەولێر', 'ckb'],
   ])('is told of %s', (_, headline, expected) => {
-    expect(languageOf(articleWith({ headline }), 'ar')).toBe(expected);
+    expect(languageByLetters(articleWith({ headline }), 'ar')).toBe(expected);
   });
 
   it.each([
@@ -105,12 +103,12 @@ describe('languageOf', () => {
     ['ps', 'ps'],
     ['en', 'ar'],
   ])('on a page in %s is %s where only the yeh and kaf are Arabic', (page, expected) => {
-    expect(languageOf(articleWith({ headline: 'برنامه سفر رئيس مجلس به شمال كشور' }), page)).toBe(expected);
+    expect(languageByLetters(articleWith({ headline: 'برنامه سفر رئيس مجلس به شمال كشور' }), page)).toBe(expected);
   });
 
   it('is Persian where a text of some length has no letter of Arabic but the yeh and kaf', () => {
     const headline = 'برنامه سفر رئيس مجلس به شمال كشور در روز دوم با بازديد از باغ و دشت و دريا دنبال شد';
-    expect(languageOf(articleWith({ headline }), 'en')).toBe('fa');
+    expect(languageByLetters(articleWith({ headline }), 'en')).toBe('fa');
   });
 
   it.each([
@@ -118,42 +116,42 @@ describe('languageOf', () => {
     ['fa-AF', 'گشایش کتابخانه'],
     ['he-IL', 'ספרייה חדשה'],
   ])('on a page in %s keeps the region where the letters are of that language', (page, headline) => {
-    expect(languageOf(articleWith({ headline }), page)).toBe(page);
+    expect(languageByLetters(articleWith({ headline }), page)).toBe(page);
   });
 
   it.each(['ar', 'en'])('on a page in %s is the page’s where there are only digits of Urdu', (page) => {
-    expect(languageOf(articleWith({ headline: '۲۰۲۵' }), page)).toBe(page);
+    expect(languageByLetters(articleWith({ headline: '۲۰۲۵' }), page)).toBe(page);
   });
 
   it.each(['arn', 'fur', 'hei', 'de'])('on a page in %s is the page’s where the letters are Latin', (page) => {
-    expect(languageOf(articleWith({ headline: 'Port opens' }), page)).toBe(page);
+    expect(languageByLetters(articleWith({ headline: 'Port opens' }), page)).toBe(page);
   });
 
   it('is the page’s where there is nothing to tell it by', () => {
-    expect(languageOf(articleWith({}), 'ur')).toBe('ur');
+    expect(languageByLetters(articleWith({}), 'ur')).toBe('ur');
   });
 
   it('is told by the summary where the headline has no letters', () => {
-    expect(languageOf(articleWith({ headline: '2025', summary: 'افتتاح الميناء' }), 'en')).toBe('ar');
+    expect(languageByLetters(articleWith({ headline: '2025', summary: 'افتتاح الميناء' }), 'en')).toBe('ar');
   });
 
   it.each([
     ['an HTML body', { html: '<p class="has-large-font-size"><a href="https://news.example/">افتتاح</a></p>' }],
     ['a plain body', { text: 'افتتاح الميناء' }],
   ])('is told by %s where neither headline nor summary has letters', (_, body) => {
-    expect(languageOf(articleWith({ body, headline: '2025' }), 'en')).toBe('ar');
+    expect(languageByLetters(articleWith({ body, headline: '2025' }), 'en')).toBe('ar');
   });
 
   it.each([
     ['HTML', { html: '<p>شهرداری کتابخانه‌ای تازه گشود</p>' }],
     ['plain', { text: 'شهرداری کتابخانه‌ای تازه گشود' }],
   ])('is told by the %s body with the headline where that is short', (_, body) => {
-    expect(languageOf(articleWith({ body, headline: 'افتتاح بندر مسقط' }), 'ar')).toBe('fa');
+    expect(languageByLetters(articleWith({ body, headline: 'افتتاح بندر مسقط' }), 'ar')).toBe('fa');
   });
 
   it('is told by the body where the headline is but a Latin name', () => {
     expect(
-      languageOf(articleWith({ headline: 'Apple Vision Pro', body: { text: 'نظارة جديدة '.repeat(9) } }), 'en'),
+      languageByLetters(articleWith({ headline: 'Apple Vision Pro', body: { text: 'نظارة جديدة '.repeat(9) } }), 'en'),
     ).toBe('ar');
   });
 
@@ -161,23 +159,23 @@ describe('languageOf', () => {
     const body = {
       html: `<blockquote>${'Delighted to open our new library. '.repeat(20)}</blockquote><p>كتب الوزير</p>`,
     };
-    expect(languageOf(articleWith({ headline: 'الوزير يفتتح المكتبة', body }), 'en')).toBe('ar');
+    expect(languageByLetters(articleWith({ headline: 'الوزير يفتتح المكتبة', body }), 'en')).toBe('ar');
   });
 
   it('is not told by the body where headline and summary are long enough', () => {
     const summary = 'The port of Sohar opens a second quay to container ships. '.repeat(3);
     const body = { text: 'افتتاح الميناء الجديد '.repeat(50) };
-    expect(languageOf(articleWith({ headline: 'Port opens', summary, body }), 'fr')).toBe('fr');
+    expect(languageByLetters(articleWith({ headline: 'Port opens', summary, body }), 'fr')).toBe('fr');
   });
 
   it('is told by the words of a body, not by its markup', () => {
     const html = `${'<div class="row">\n\t\t\t'.repeat(500)}<script>let data = "${'x'.repeat(5000)}";</script>افتتاح المكتبة`;
-    expect(languageOf(articleWith({ body: { html } }), 'en')).toBe('ar');
+    expect(languageByLetters(articleWith({ body: { html } }), 'en')).toBe('ar');
   });
 
   it('is not told by a picture whose address is its data', () => {
     const html = `<img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(5000)}"><p>افتتاح المكتبة</p>`;
-    expect(languageOf(articleWith({ body: { html } }), 'ar')).toBe('ar');
+    expect(languageByLetters(articleWith({ body: { html } }), 'ar')).toBe('ar');
   });
 
   it.each([
@@ -196,7 +194,7 @@ describe('languageOf', () => {
   ])(
     'is linear in a %s',
     (_, article, input) => {
-      expectLinear(input, (text) => languageOf(article(text), 'en'));
+      expectLinear(input, (text) => languageByLetters(article(text), 'en'));
     },
     SERIES_TIMEOUT,
   );

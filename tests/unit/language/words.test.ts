@@ -1,28 +1,34 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { missingWords, speak, wordsFor, type Words } from '../../../src/language/words.js';
+import { timestamp } from '../../../src/article/timestamp.js';
+import { bodyWords } from '../../../src/language/body-words.js';
+import { formatDate } from '../../../src/language/dates.js';
+import { footWords } from '../../../src/language/foot-words.js';
+import { addWords, missingWords, wordsFor, type LoadedWords, type Words } from '../../../src/language/words.js';
 
 const LANGUAGE_FILE = /^[a-z]{2,3}\.ts$/;
 const folder = new URL('../../../src/language/locales/', import.meta.url);
 
-/** Every language that has a file of its own, whether or not it is in a list. */
+/** Every language that has a file of its own, whether or not it is in a list; Arabic with the words of its parts. */
 const languages: readonly Words[] = await Promise.all(
   readdirSync(folder)
     .filter((file) => LANGUAGE_FILE.test(file))
     .map(async (file) => {
-      const module = (await import(`../../../src/language/locales/${file.slice(0, -3)}.ts`)) as Record<string, Words>;
-      return module['words']!;
+      const module = (await import(`../../../src/language/locales/${file.slice(0, -3)}.ts`)) as { words: LoadedWords };
+      return { ...bodyWords(module.words), ...footWords(module.words) };
     }),
 );
-const atOnce = ['ar', 'en'];
 const missing = languages.map(({ language }) => missingWords(language));
-languages.forEach(speak);
+const standIns = [wordsFor('fr').language];
+addWords(languages.find(({ language }) => language === 'en')!);
+standIns.push(wordsFor('fr').language);
+languages.forEach(addWords);
 
 const named = languages.map((words) => [words.language, words] as const);
 const rightToLeft = named.filter(([language]) => /^(ar|fa|ur|ps|ckb|ug|sd)$/.test(language));
 
 /** What a card never says; and its dates, which are made of parts. */
-const NOT_WORDS = new Set(['language', 'numerals', 'calendar', 'hours24', 'date', 'own']);
+const NOT_WORDS = new Set(['language', 'numerals', 'calendar', 'hours24', 'date', 'parts', 'minutes', 'join']);
 
 /** `failure.gone: string` and so on: what a language has, and of what type. */
 function shape(value: object, path = ''): string[] {
@@ -52,11 +58,15 @@ describe('the languages of the card', () => {
     expect(named.map(([language]) => language).sort()).toEqual('ar ckb en fa fr he ps tr ur'.split(' '));
   });
 
-  it('are missing until they are spoken, but for Arabic and English', () => {
-    expect(missing).toEqual(languages.map(({ language }) => (atOnce.includes(language) ? undefined : language)));
+  it('are missing until they are added, but for Arabic', () => {
+    expect(missing).toEqual(languages.map(({ language }) => (language === 'ar' ? undefined : language)));
   });
 
-  it('are missing no longer then', () => {
+  it('have Arabic in their place until English is added, then English', () => {
+    expect(standIns).toEqual(['ar', 'en']);
+  });
+
+  it('are missing no longer when they are added', () => {
     expect(languages.filter(({ language }) => missingWords(language))).toEqual([]);
   });
 
@@ -65,8 +75,9 @@ describe('the languages of the card', () => {
   });
 
   it.each(named)('%s has words for everything that Arabic has, and for nothing else', (__, words) => {
-    const { own: _, ...others } = words;
-    expect(shape(others)).toEqual(shape(wordsFor('ar')));
+    const shapeOf = ({ parts: _parts, minutes: _minutes, join: _join, ...others }: object & Partial<Words>) =>
+      shape(others);
+    expect(shapeOf(words)).toEqual(shapeOf(wordsFor('ar')));
   });
 
   it.each(named)('%s leaves nothing unsaid', (_, words) => {
@@ -126,19 +137,36 @@ describe('the languages of the card', () => {
   });
 });
 
-const withOwnNames = named.filter(([, { own }]) => own);
+const unknownToIntl = named.filter(([, { join }]) => join);
+
+/** What stands in each date of two years, which are in three of the Hijri calendar. */
+function datesIn(words: Words, calendar: string, part: 'weekday' | 'month'): Set<string> {
+  const found = new Set<string>();
+  const telling: Words = { ...words, date: (parts) => parts[part] ?? '' };
+  for (let day = Date.UTC(2024, 0, 1); day < Date.UTC(2026, 0, 1); day += 86_400_000) {
+    const time = timestamp(new Date(day).toISOString().slice(0, 10))!;
+    found.add(formatDate(time, telling, { locale: words.language, calendar }).date);
+  }
+  return found;
+}
 
 describe('a language that browsers do not know', () => {
   it('is Pashto or Sorani', () => {
-    expect(withOwnNames.map(([language]) => language)).toEqual(['ckb', 'ps']);
+    expect(unknownToIntl.map(([language]) => language)).toEqual(['ckb', 'ps']);
   });
 
-  it.each(withOwnNames)('%s names seven days of the week', (_, { own }) => {
-    expect(new Set(own!.weekdays.filter(Boolean)).size).toBe(7);
+  it.each(unknownToIntl)('%s names seven days of the week', (_, words) => {
+    const weekdays = datesIn(words, 'gregory', 'weekday');
+    expect([weekdays.size, weekdays.has('')]).toEqual([7, false]);
   });
 
-  it.each(withOwnNames)('%s names twelve months of every calendar', (_, { own }) => {
-    expect(Object.values(own!.months).map((months) => new Set(months.filter(Boolean)).size)).toEqual([12, 12, 12]);
+  it.each(
+    unknownToIntl.flatMap(([language, words]) =>
+      ['gregory', 'persian', 'islamic-umalqura'].map((calendar) => [language, calendar, words] as const),
+    ),
+  )('%s names twelve months of the calendar %s', (_, calendar, words) => {
+    const months = datesIn(words, calendar, 'month');
+    expect([months.size, months.has('')]).toEqual([12, false]);
   });
 });
 
@@ -191,6 +219,7 @@ describe('wordsFor', () => {
     ['ja', 'en'],
     ['arn', 'en'],
     ['', 'en'],
+    ['العربية', 'en'],
     ['__proto__', 'en'],
     ['constructor', 'en'],
   ])('of %j are those of %s', (tag, language) => {
