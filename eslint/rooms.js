@@ -3,19 +3,22 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 
 export const ROOMS = {
-  article: [],
-  fetching: ['article'],
-  body: ['article'],
-  sharing: ['article'],
-  language: ['article'],
-  card: ['article', 'fetching', 'body', 'sharing', 'language'],
+  // Khabar's own JSON shares its checks of summaries with the dialects.
+  article: ['dialects'],
+  hidden: [],
+  dialects: ['article', 'hidden', 'language', 'foot'],
+  fetching: ['article', 'dialects'],
+  language: ['article', 'foot'],
+  body: ['article', 'hidden', 'language', 'card'],
+  foot: ['article', 'language', 'card'],
+  card: ['article', 'fetching', 'dialects', 'body', 'foot', 'language'],
   embedding: ['article', 'card'],
   // The files directly in src/: the ways in which a page gets the element.
   entries: ['card', 'embedding', 'article'],
 };
 
 /** What a room may know by its types alone: these imports leave nothing in the built files. */
-const TYPES_ONLY = { entries: ['sharing'] };
+const TYPES_ONLY = { entries: ['foot'] };
 
 const MEANINGLESS = /^(utils?|helpers?|common|misc)$/i;
 
@@ -74,7 +77,7 @@ export const rooms = {
 };
 
 /** Files that everybody may read, as they know nothing of any room. */
-const EVERYBODYS = /^(version|own-script\.embed)(\.[jt]s)?$/;
+const EVERYBODYS = /^(version|own-script)(\.[jt]s)?$/;
 
 /** The room that a file is in; undefined outside src/. */
 function roomOf(file, source) {
