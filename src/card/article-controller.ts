@@ -127,6 +127,8 @@ export class ArticleController implements ReactiveController {
         : { requests: new Set(further), left: requestsLeft, timeout: source.timeout };
       this.status = 'ready';
     } catch (error) {
+      // A card that is gone asks for no words.
+      if (attempt.signal.aborted) return;
       await this.#prepare();
       if (attempt.signal.aborted) return;
       // An article that is drawn stays drawn: a failed reload takes nothing away.

@@ -399,7 +399,8 @@ export class KhabarCard extends LitElement {
     const isExpected = this.#source() !== undefined;
     const isLoading = status === 'loading';
     const tag = wordsLanguage(undefined, page, this);
-    const silentIn = missingWords(tag) && tag;
+    // A device that is offline gets no words: it is told so in those that are loaded.
+    const silentIn = isOffline ? undefined : missingWords(tag) && tag;
     return isExpected || fallback.isThere
       ? waiting(voice, { view: viewOf(this), isExpected, isLoading, isOffline, silentIn }, fallback)
       : slot;
