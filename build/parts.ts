@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { minifySync, parseAst, type Plugin, type Rolldown } from 'vite';
 
 /** Import this to get what the parts of a bundle share with its entry; see {@link Parts}. */
@@ -18,7 +18,6 @@ const OF_ENTRY = 'entry:';
  * An ES module could not import them from the entry by itself: a classic script has no exports.
  */
 export class Parts {
-  readonly #root: string;
   /** Absolute paths of the modules that `import()` reaches, by the part's name. */
   readonly #files: ReadonlyMap<string, string>;
   /** Source of the function `loadPart(name)`. */
@@ -29,7 +28,6 @@ export class Parts {
   readonly #needCommon = new Set<string>();
 
   constructor(root: string, files: Readonly<Record<string, string>>, loader: string, banner: string) {
-    this.#root = root;
     this.#files = new Map(Object.entries(files).map(([name, file]) => [name, resolve(root, file)]));
     this.#loader = resolve(root, loader);
     this.#banner = `${banner}\n`;
@@ -132,11 +130,6 @@ export class Parts {
     const taken = `[${Array.from(ofEntry, (local) => local ?? '').join()}]${ofCommon ? `,{${ofCommon}}` : ''}`;
     const whole = `export default(${taken})=>{${body}${code.slice(end)};return{${exported}}}`;
     return this.#banner + minifySync(chunk.fileName, whole, { module: true }).code;
-  }
-
-  /** Paths of the modules whose values are shared, from the root, for tests. */
-  get shared(): readonly string[] {
-    return this.#shared.map((value) => relative(this.#root, value));
   }
 }
 

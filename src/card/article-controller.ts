@@ -53,13 +53,13 @@ export class ArticleController implements ReactiveController {
   /** What the card failed to get for want of a network. */
   #unreached: ArticleSource | undefined;
 
-  readonly #prepare: (article?: Article) => Promise<unknown> | undefined;
+  readonly #prepare: (article?: Article) => Promise<void> | undefined;
 
   /**
    * @param prepare gets ready what a drawing needs beside the article, or beside the lack of it. Never rejects; answers
    * nothing where there is nothing to wait for.
    */
-  constructor(host: ReactiveControllerHost, prepare: (article?: Article) => Promise<unknown> | undefined) {
+  constructor(host: ReactiveControllerHost, prepare: (article?: Article) => Promise<void> | undefined) {
     this.#host = host;
     this.#prepare = prepare;
     host.addController(this);

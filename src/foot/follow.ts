@@ -3,7 +3,8 @@ import { isolate } from '../article/bidi.js';
 import { handle, networkOf } from './network.js';
 import { host, type WebAddress } from '../article/web-address.js';
 import { footWords } from '../language/foot-words.js';
-import type { CardContext, Section } from '../card/context.js';
+import type { NetworkNames } from '../language/words.js';
+import type { Section } from '../card/context.js';
 import { icon, say, section } from '../card/templates.js';
 
 const FOLLOW = 'follow';
@@ -14,7 +15,7 @@ export const follow: Section = (_, context) => {
   if (follow.length === 0) return nothing;
   const words = footWords(context.words);
   return section(context, [follow], () => {
-    const names = follow.map((account) => nameOf(account, context));
+    const names = follow.map((account) => nameOf(account, words));
     return html`<div class="row">
       <p class="label" id=${FOLLOW}>${say(context, words.follow)}</p>
       <ul role="list" part="follow" aria-labelledby=${FOLLOW}>
@@ -40,7 +41,7 @@ export const follow: Section = (_, context) => {
   });
 };
 
-function nameOf(account: WebAddress, { words }: CardContext): string {
+function nameOf(account: WebAddress, { networks }: NetworkNames): string {
   const network = networkOf(account);
-  return network ? footWords(words).networks[network] : isolate(host(account));
+  return network ? networks[network] : isolate(host(account));
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { shareAddress, type Channel } from './channels.js';
 import { footWords } from '../language/foot-words.js';
-import type { CardContext, Section } from '../card/context.js';
+import type { Section } from '../card/context.js';
 import { icon, say, section } from '../card/templates.js';
 import { copyButton, copyStatus } from './short-link.js';
 
@@ -29,7 +29,7 @@ export const share: Section = ({ headline }, context) => {
                 href=${shareAddress(channel, { url: shared, headline })}
                 target="_blank"
                 rel="noopener"
-                >${icon(channel, say(context, label(channel, context)))}</a
+                >${icon(channel, say(context, label(channel, words)))}</a
               >
             </li>`,
         ),
@@ -49,8 +49,7 @@ export const share: Section = ({ headline }, context) => {
   </div>`;
 };
 
-function label(channel: Channel, context: CardContext): string {
-  const words = footWords(context.words);
+function label(channel: Channel, words: ReturnType<typeof footWords>): string {
   const name = channel === 'email' ? words.shareByEmail : words.shareOn(words.networks[channel]);
   return `${name} ${words.opensInNewWindow}`;
 }

@@ -1,6 +1,6 @@
 import { fingerprint, ownOptions } from '../article/json.js';
 
-/** What `Intl` made, by what it was made for: a formatter takes about a millisecond to make, and a page needs a handful. */
+/** Formatters and locales by kind, tag and options. One takes about a millisecond to make, and a page needs a handful. */
 const made = new Map<string, unknown>();
 
 /**
