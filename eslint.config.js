@@ -113,7 +113,7 @@ export default defineConfig(
     plugins: { khabar: { rules: { rooms } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      'khabar/rooms': 'off',
+      'khabar/rooms': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-cond-assign': 'error',
       'no-constant-condition': ['error', { checkLoops: false }],

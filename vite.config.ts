@@ -5,7 +5,7 @@ import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions, ty
 import type {} from 'vitest/config';
 import { asciiOnly } from './build/ascii.js';
 import { Parts } from './build/parts.js';
-import { writeProduct } from './build/product.js';
+import { printWeights, writeProduct } from './build/product.js';
 import { compactTemplatesPlugin } from './scripts/compact-templates.mjs';
 import { READER_TIME_ZONE } from './scripts/browsers.mjs';
 import { cssTarget } from './scripts/styles.mjs';
@@ -140,6 +140,7 @@ export default defineConfig({
       rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
       for (const name of ['embed', 'parts', 'embed', 'single', 'frame', 'library']) await build(environments[name]!);
       await writeProduct(root);
+      await printWeights(root);
     },
   },
   test: {

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { minifySync, parseAst, type Plugin, type Rolldown } from 'vite';
 
 /** Import this to get what the parts of a bundle share with its entry; see {@link Parts}. */
@@ -18,7 +18,6 @@ const OF_ENTRY = 'entry:';
  * An ES module could not import them from the entry by itself: a classic script has no exports.
  */
 export class Parts {
-  readonly #root: string;
   /** Absolute paths of the modules that `import()` reaches, by the part's name. */
   readonly #files: ReadonlyMap<string, string>;
   /** Source of the function `loadPart(name)`. */
@@ -29,7 +28,6 @@ export class Parts {
   readonly #needCommon = new Set<string>();
 
   constructor(root: string, files: Readonly<Record<string, string>>, loader: string, banner: string) {
-    this.#root = root;
     this.#files = new Map(Object.entries(files).map(([name, file]) => [name, resolve(root, file)]));
     this.#loader = resolve(root, loader);
     this.#banner = `${banner}\n`;
@@ -42,33 +40,33 @@ export class Parts {
 
   /** For the entry, in both of its builds. */
   entryPlugin(): Plugin {
-    const parts = this;
+    const inEntry = this.#inEntry;
     return {
       name: 'parts:entry',
       resolveId: (id) => (id === SHARED ? `\0${SHARED}` : null),
-      load: (id) => (id === `\0${SHARED}` ? parts.#sharedModule() : null),
-      transform: (code, id) => parts.#reachParts(code, id),
+      load: (id) => (id === `\0${SHARED}` ? this.#sharedModule() : null),
+      transform: (code, id) => this.#reachParts(code, id),
       buildEnd() {
-        for (const id of this.getModuleIds()) if (!id.startsWith('\0')) parts.#inEntry.add(id);
+        for (const id of this.getModuleIds()) if (!id.startsWith('\0')) inEntry.add(id);
       },
     };
   }
 
   /** For the parts, which are the inputs of one build. */
   partsPlugin(): Plugin {
-    const parts = this;
+    const inEntry = this.#inEntry;
     return {
       name: 'parts:parts',
       enforce: 'pre',
       async resolveId(id, importer, options) {
         const found = importer && (await this.resolve(id, importer, { ...options, skipSelf: true }));
-        return found && parts.#inEntry.has(found.id) ? { id: OF_ENTRY + found.id, external: true } : found || null;
+        return found && inEntry.has(found.id) ? { id: OF_ENTRY + found.id, external: true } : found || null;
       },
-      transform: { order: 'post', handler: (code, id) => parts.#reachParts(code, id) },
+      transform: { order: 'post', handler: (code, id) => this.#reachParts(code, id) },
       generateBundle: {
         order: 'post',
-        handler(_, bundle) {
-          for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = parts.#asFunction(chunk);
+        handler: (_, bundle) => {
+          for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = this.#asFunction(chunk);
         },
       },
     };
@@ -132,11 +130,6 @@ export class Parts {
     const taken = `[${Array.from(ofEntry, (local) => local ?? '').join()}]${ofCommon ? `,{${ofCommon}}` : ''}`;
     const whole = `export default(${taken})=>{${body}${code.slice(end)};return{${exported}}}`;
     return this.#banner + minifySync(chunk.fileName, whole, { module: true }).code;
-  }
-
-  /** Paths of the modules whose values are shared, from the root, for tests. */
-  get shared(): readonly string[] {
-    return this.#shared.map((value) => relative(this.#root, value));
   }
 }
 

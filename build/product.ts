@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, cp, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { asciiHtml } from './ascii.js';
 
 /** Files that a page names itself, so that it can give their hash. */
@@ -28,4 +29,16 @@ async function integrity(folder: string): Promise<Record<string, string>> {
     return [file, `sha384-${hash.digest('base64')}`] as const;
   });
   return Object.fromEntries(await Promise.all(hashes));
+}
+
+/** Prints what a reader's browser downloads, in bytes. */
+export async function printWeights(root: string): Promise<void> {
+  const folder = resolve(root, 'dist');
+  const scripts = (await readdir(folder)).filter((file) => file.endsWith('.js'));
+  const weights = scripts.map(async (file) => {
+    const code = await readFile(resolve(folder, file));
+    const brotli = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    return { file: `dist/${file}`, minified: code.length, brotli: brotli.length };
+  });
+  console.table(await Promise.all(weights));
 }

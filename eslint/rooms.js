@@ -3,19 +3,25 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 
 export const ROOMS = {
-  article: [],
-  fetching: ['article'],
-  body: ['article'],
-  sharing: ['article'],
-  language: ['article'],
-  card: ['article', 'fetching', 'body', 'sharing', 'language'],
+  // Khabar's own JSON shares its checks of summaries with the dialects.
+  article: ['dialects'],
+  hidden: [],
+  networks: ['article'],
+  language: ['article', 'networks'],
+  scheduling: ['article'],
+  drawing: ['article', 'language'],
+  dialects: ['article', 'hidden', 'language', 'networks'],
+  fetching: ['article', 'dialects'],
+  body: ['article', 'drawing', 'hidden', 'language', 'networks', 'scheduling'],
+  foot: ['article', 'drawing', 'language', 'networks'],
+  card: ['article', 'body', 'drawing', 'fetching', 'foot', 'language', 'networks', 'scheduling'],
   embedding: ['article', 'card'],
   // The files directly in src/: the ways in which a page gets the element.
   entries: ['card', 'embedding', 'article'],
 };
 
 /** What a room may know by its types alone: these imports leave nothing in the built files. */
-const TYPES_ONLY = { entries: ['sharing'] };
+const TYPES_ONLY = { entries: ['foot', 'networks'] };
 
 const MEANINGLESS = /^(utils?|helpers?|common|misc)$/i;
 
@@ -74,7 +80,7 @@ export const rooms = {
 };
 
 /** Files that everybody may read, as they know nothing of any room. */
-const EVERYBODYS = /^(version|own-script\.embed)(\.[jt]s)?$/;
+const EVERYBODYS = /^(version|own-script)(\.[jt]s)?$/;
 
 /** The room that a file is in; undefined outside src/. */
 function roomOf(file, source) {

@@ -54,13 +54,13 @@ export class ArticleController implements ReactiveController {
   /** What the card failed to get for want of a network. */
   #unreached: ArticleSource | undefined;
 
-  readonly #prepare: (article?: Article) => Promise<unknown> | undefined;
+  readonly #prepare: (article?: Article) => Promise<void> | undefined;
 
   /**
    * @param prepare gets ready what a drawing needs beside the article, or beside the lack of it. Never rejects; answers
    * nothing where there is nothing to wait for.
    */
-  constructor(host: ReactiveControllerHost, prepare: (article?: Article) => Promise<unknown> | undefined) {
+  constructor(host: ReactiveControllerHost, prepare: (article?: Article) => Promise<void> | undefined) {
     this.#host = host;
     this.#prepare = prepare;
     host.addController(this);
@@ -128,6 +128,8 @@ export class ArticleController implements ReactiveController {
         : { requests: new Set(further), left: requestsLeft, timeout: source.timeout };
       this.status = 'ready';
     } catch (error) {
+      // A card that is gone asks for no words.
+      if (attempt.signal.aborted) return;
       await this.#prepare();
       if (attempt.signal.aborted) return;
       // An article that is drawn stays drawn: a failed reload takes nothing away.

@@ -53,18 +53,23 @@ function teaserFoot(article: Article, context: CardContext): unknown {
   return way === nothing && note === nothing ? nothing : html`<footer class="foot">${note}${way}</footer>`;
 }
 
-/** The place of a body whose part of Khabar is on its way, or lost. */
+/** The place of a body whose part of Khabar is on its way; or is lost, and can be asked for again. */
 function bodyToCome(context: CardContext): unknown {
   const { body, open, words } = context;
   return section(context, [body.status, open], () => {
+    if (body.status === 'failed')
+      return element(
+        'div',
+        { class: 'main', part: 'body' },
+        element('p', { class: 'note' }, say(context, words.bodyFailed)),
+        element('button', { type: 'button', part: 'more', 'data-action': 'body' }, say(context, words.retry)),
+      );
     const lines = element(
       'div',
       { class: 'skeleton', 'aria-hidden': 'true' },
       ...['', '', 'short'].map((name) => element('span', { class: name })),
     );
-    const content =
-      body.status === 'failed' ? element('p', { class: 'note' }, say(context, words.bodyFailed)) : open && lines;
-    return element('div', { class: 'main' }, content);
+    return element('div', { class: 'main' }, open && lines);
   });
 }
 

@@ -37,7 +37,9 @@ export function failure(
     <div class="failure" part="failure" dir=${direction}>
       ${mark}
       <div role="alert">
-        <p class="title">${words.failed}</p>${' '}<p>${progress ? words[progress] : words.failure[code]}</p>
+        <p class="title">${words.failed}</p>
+        ${' '}
+        <p>${progress ? words[progress] : words.failure[code]}</p>
       </div>
       ${original(url, voice)}${
         worthRetrying.includes(code)

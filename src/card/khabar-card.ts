@@ -34,7 +34,7 @@ import { styles } from './styles.js';
 import { waiting } from './waiting.js';
 import { WordsController } from './words-controller.js';
 
-/** Milliseconds for which a drawn card waits for its foot before it says that it is drawn. */
+/** Milliseconds for which a drawn card waits for its parts before it says that it is drawn. */
 const PATIENCE = 3000;
 
 type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; initial?: unknown }>>;
@@ -190,7 +190,14 @@ export class KhabarCard extends LitElement {
   #width: number | undefined;
   #distance = 0;
   /** The article as it arrived that is drawn, the width that its picture was chosen for, and when it was drawn. */
-  #drawn: { outcome: Article; width: number | undefined; isLate: boolean } | undefined;
+  #drawn:
+    | {
+        outcome: Article;
+        width: number | undefined;
+        isLate: boolean;
+        timer?: ReturnType<typeof setTimeout> | undefined;
+      }
+    | undefined;
   /** Style sheets that the card has adopted. */
   #sheets = 0;
 
@@ -241,6 +248,8 @@ export class KhabarCard extends LitElement {
     if (this.#article.status === 'loading') this.#interrupted = true;
     super.disconnectedCallback();
     this.#stay.abort();
+    clearTimeout(this.#drawn?.timer);
+    if (this.#drawn) this.#drawn.timer = undefined;
     this.#parts.clear();
     this.#cancelIdle?.();
     this.#cancelIdle = undefined;
@@ -402,7 +411,7 @@ export class KhabarCard extends LitElement {
       const before = this.#drawn?.outcome === outcome ? this.#drawn : undefined;
       // A picture that is there is not asked for anew because the card is wider now.
       const width = before?.width ?? this.#width;
-      this.#drawn = { outcome: outcome as Article, width, isLate: before?.isLate ?? false };
+      this.#drawn = { isLate: false, ...before, outcome: outcome as Article, width };
       const bodyToCome = article.body ? (this.#parts.get(body) ? 'failed' : 'waiting') : 'none';
       const context = cardContext(article, settings, {
         page,
@@ -421,7 +430,8 @@ export class KhabarCard extends LitElement {
     if (error) return failure(voice, error, isLoading ? (isOffline ? 'offline' : 'loading') : undefined, fallback);
     const isExpected = this.#source() !== undefined;
     const tag = this.#wordsLanguage(undefined);
-    const silentIn = missingWords(tag) && tag;
+    // A device that is offline gets no words: it is told so in those that are loaded.
+    const silentIn = isOffline ? undefined : missingWords(tag) && tag;
     return isExpected || fallback.isThere
       ? waiting(voice, { view: settings.view, isExpected, isLoading, isOffline, silentIn }, fallback)
       : slot;
@@ -484,10 +494,12 @@ export class KhabarCard extends LitElement {
   }
 
   #showState(): void {
-    const { status } = this.#article;
+    const { status, outcome } = this.#article;
+    // A card whose parts are on their way is not drawn yet.
+    const shown = status === 'ready' && outcome !== this.#announced ? 'loading' : status;
     for (const state of ['loading', 'ready', 'failed'] as const) {
       try {
-        if (state === status) this.#internals.states.add(state);
+        if (state === shown) this.#internals.states.add(state);
         else this.#internals.states.delete(state);
       } catch {
         // Chromium 123 and 124 take only names that begin with two hyphens; the card works without.
@@ -504,15 +516,16 @@ export class KhabarCard extends LitElement {
   }
 
   #announce(): void {
-    this.#showState();
     const { status, outcome } = this.#article;
-    if (!outcome || status === 'loading') return;
-    if (outcome !== this.#announced) {
-      if (!(outcome instanceof Error) && this.#awaitsFoot()) return;
+    const isNew = outcome !== undefined && status !== 'loading' && outcome !== this.#announced;
+    if (isNew && (outcome instanceof Error || !this.#awaitsParts())) {
       this.#announced = outcome;
+      clearTimeout(this.#drawn?.timer);
+      this.#showState();
       this.#sharing?.reset();
       this.dispatchEvent(outcome instanceof Error ? new KhabarErrorEvent(outcome) : new KhabarLoadEvent(outcome));
-    }
+    } else this.#showState();
+    if (!outcome || outcome !== this.#announced || this.#article.status === 'loading') return;
     const state = this.#body?.state;
     if (state?.status !== 'ready' || this.#settings.view === 'teaser') return;
     const { headingLevel } = this.#settings;
@@ -522,16 +535,18 @@ export class KhabarCard extends LitElement {
     this.dispatchEvent(new KhabarBodyEvent());
   }
 
-  /** A card is drawn when its foot is there, is lost, or is late. */
-  #awaitsFoot(): boolean {
+  /** A card is drawn when its body's button and its foot are there, are lost, or are late. */
+  #awaitsParts(): boolean {
     const drawn = this.#drawn;
-    if (!drawn || drawn.isLate || this.#settings.view === 'teaser' || foot.exports || this.#parts.get(foot))
-      return false;
-    setTimeout(() => {
-      drawn.isLate = true;
-      if (this.#drawn?.outcome === drawn.outcome) this.#drawn.isLate = true;
-      this.requestUpdate();
-    }, PATIENCE);
+    if (!drawn || drawn.isLate || this.#settings.view === 'teaser') return false;
+    const parts = drawn.outcome.body ? [foot, body] : [foot];
+    if (parts.every((part) => part.exports || this.#parts.get(part))) return false;
+    if (this.isConnected)
+      drawn.timer ??= setTimeout(() => {
+        if (this.#drawn?.outcome !== drawn.outcome) return;
+        this.#drawn.isLate = true;
+        this.requestUpdate();
+      }, PATIENCE);
     return true;
   }
 
@@ -554,7 +569,11 @@ export class KhabarCard extends LitElement {
     if (event.defaultPrevented || !pressed || !this.renderRoot.contains(pressed)) return;
     const { action, channel, network, url = (pressed as HTMLAnchorElement).href } = pressed.dataset;
     if (action === 'toggle') this.#toggle();
-    else if (action === 'retry') {
+    else if (action === 'body') {
+      this.open = true;
+      this.#retryParts();
+      this.requestUpdate();
+    } else if (action === 'retry') {
       if (this.#article.status !== 'loading') void this.reload();
     } else if (action === 'copy' || action === 'device') {
       if (!this.dispatchEvent(new KhabarShareEvent(action, url))) return;

@@ -11,10 +11,7 @@ const oneOf =
   };
 
 /** Frameworks set properties to the strings of their templates. */
-const integer = (least: number, most: number, initial: number) => (stated: unknown) => {
-  const number = Number(stated);
-  return Number.isInteger(number) && number >= least && number <= most ? number : initial;
-};
+const headingLevel = (stated: unknown) => ([1, 2, 3, 4, 5, 6] as const).find((level) => level === Number(stated)) ?? 2;
 
 /** Seconds. Timers take no infinity. */
 const LONGEST_TIMEOUT = 86_400;
@@ -25,7 +22,7 @@ const LONGEST_TIMEOUT = 86_400;
  */
 export const SETTINGS = {
   /** Address of article JSON, resolved against the document. A fragment picks one item of a feed. */
-  src: { read: (stated: unknown) => (stated == null ? undefined : String(stated as string)) },
+  src: { read: (stated: unknown) => (stated == null ? undefined : `${stated as string}`) },
   /**
    * `summary` (default): the body behind a button; `article`: body open; `teaser`: the compact card of a front page.
    */
@@ -35,7 +32,7 @@ export const SETTINGS = {
   /** As on `<img>`: `lazy` (default) fetches when the card nears the viewport. */
   loading: { initial: 'lazy', read: oneOf('lazy', 'eager') },
   /** Level of the headline, 1 to 6, 2 by default; all other headings follow it. */
-  headingLevel: { type: Number, initial: 2, read: integer(1, 6, 2) as (stated: unknown) => 1 | 2 | 3 | 4 | 5 | 6 },
+  headingLevel: { type: Number, initial: 2, read: headingLevel },
   /** `auto` (default): the `color-scheme` of the page where the card stands. */
   theme: { initial: 'auto', read: oneOf('auto', 'light', 'dark') },
   /** Language of the card's own words (BCP 47); by default the article's, then the page's. */

@@ -52,8 +52,14 @@ export class WordsController implements ReactiveController {
    * drawn. Never rejects.
    * @returns `undefined` where no words are missing
    */
-  ready(tag: string): Promise<unknown> | undefined {
+  ready(tag: string): Promise<void> | undefined {
     const words = this.want(tag);
-    return words && Promise.race([words, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    return words && inTime(words);
   }
+}
+
+async function inTime(words: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([words, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)))]);
+  clearTimeout(timer);
 }

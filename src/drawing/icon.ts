@@ -19,16 +19,17 @@ export function icon(path: string, label: Content = '', isMirrored = false): Con
 
 /** Made once for the page, as a card has a dozen icons. */
 function outline(path: string): SVGElement {
-  const [svg, shape] = ['svg', 'path'].map((name) => document.createElementNS(SVG, name) as SVGElement);
+  const svg = document.createElementNS(SVG, 'svg');
+  const shape = document.createElementNS(SVG, 'path');
   for (const [name, value] of [
     ['class', 'icon'],
     ['viewBox', '0 0 24 24'],
     ['aria-hidden', 'true'],
     ['focusable', 'false'],
   ] as const)
-    svg!.setAttribute(name, value);
-  shape!.setAttribute('d', path);
-  svg!.append(shape!);
-  drawn.set(path, svg!);
-  return svg!;
+    svg.setAttribute(name, value);
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  drawn.set(path, svg);
+  return svg;
 }

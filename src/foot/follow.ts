@@ -11,6 +11,7 @@ import { section } from '../drawing/section.js';
 import { icons } from './icons.js';
 import { handle, networkOf } from '../networks/network.js';
 import { footWords } from '../language/foot-words.js';
+import type { NetworkNames } from '../language/words.js';
 
 const FOLLOW = 'follow';
 
@@ -20,7 +21,7 @@ export const follow: Section = (article, context) => {
   const follow = accounts(article, context);
   if (follow.length === 0) return nothing;
   return section(context, [follow], () => {
-    const names = follow.map((account) => nameOf(account, context));
+    const names = follow.map((account) => nameOf(account, words));
     const links = follow.map((account, index) => {
       const network = networkOf(account);
       // Two accounts of one network need two names (WCAG 2.4.9).
@@ -52,7 +53,7 @@ function accounts(article: Article, { follow }: CardContext): readonly WebAddres
   return [...new Set(named)];
 }
 
-function nameOf(account: WebAddress, { words }: CardContext): string {
+function nameOf(account: WebAddress, { networks }: NetworkNames): string {
   const network = networkOf(account);
-  return network ? footWords(words).networks[network] : isolate(host(account));
+  return network ? networks[network] : isolate(host(account));
 }

@@ -28,7 +28,7 @@ export interface PartsRequest {
   readonly months?: string | undefined;
 }
 
-/** What a language says of dates, numbers and lists. */
+/** The dates, numbers and lists of a language. */
 export interface DateWords {
   /** Primary language subtag (BCP 47). */
   readonly language: string;

@@ -1,17 +1,20 @@
-/** What `Intl` made, by what it was made for: a formatter takes about a millisecond to make, and a page needs a handful. */
+import { fingerprint, ownOptions } from '../article/json.js';
+
+/** Formatters and locales by kind, tag and options. One takes about a millisecond to make, and a page needs a handful. */
 const made = new Map<string, unknown>();
 
 /**
  * A formatter or locale of `Intl`, made once for all cards of a page.
  * @throws {RangeError} for an option that the browser does not know, or a locale that is no BCP 47 tag
  */
-export function formatter<Made, Options>(
+export function formatter<Made, Options extends object>(
   Formatter: new (locale: string, options: Options) => Made,
   locale: string,
   options: Options,
 ): Made {
-  const key = Formatter.name + locale + JSON.stringify(options);
-  if (!made.has(key)) made.set(key, new Formatter(locale, options));
+  // Not JSON: libraries exist that give strings a `toJSON` which says something else (Prototype 1.6).
+  const key = Formatter.name + locale + fingerprint(options);
+  if (!made.has(key)) made.set(key, new Formatter(locale, ownOptions(options)));
   return made.get(key) as Made;
 }
 

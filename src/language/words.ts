@@ -4,7 +4,7 @@ import type { Network } from '../networks/network.js';
 import type { DateWords } from './dates.js';
 import { words as arabic } from './locales/ar.js';
 
-/** What the card says in its head, while it waits, and when it fails. */
+/** The words of the head, and of a card that waits or has failed. */
 export interface HeadWords extends DateWords {
   /** Between a label and what it labels; French puts a space before it. */
   readonly colon: string;

@@ -1,6 +1,6 @@
 import type { Calendar, DateWords } from '../dates.js';
 
-/** What Intl says in the languages that every browser knows. */
+/** Names that Intl has only for the languages that a browser knows. */
 export interface OwnNames {
   /** From Sunday on. */
   readonly weekdays: readonly string[];

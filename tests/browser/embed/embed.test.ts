@@ -155,20 +155,22 @@ describe('The script tag, on a plain page of another origin', () => {
 
   it('is pure ASCII', async () => {
     const words = ['fa', 'ur', 'he', 'ps', 'ckb', 'tr', 'fr'].map((language) => `embed.${language}.js`);
-    const parts = ['embed.js', 'embed.body.js', 'embed.dialects.js', ...words];
+    const parts = ['', '.body', '.common', '.dialects', '.foot'].map((part) => `embed${part}.js`).concat(words);
     for (const file of [...parts, 'embed.single.js', 'frame.js', 'frame.html', 'fallback.css']) {
       const text = await (await fetch(await address(`/dist/${file}`))).text();
       expect([...text.matchAll(/[^\x00-\x7F]/g)], file).to.deep.equal([]);
     }
   });
 
-  it('asks the network for the article, its pictures and its own two files, and for nothing else', async () => {
+  it('asks the network for the article, its pictures and its own four files, and for nothing else', async () => {
     await forgetRequests();
     const page = documentOf(await openPage({ body: await snippet() }));
     await withBody(page);
     const paths = (await requestsSeen()).map(({ path }) => path);
     expect(paths.filter((path) => !path.startsWith('/img/')).sort()).to.deep.equal([
       '/dist/embed.body.js',
+      '/dist/embed.common.js',
+      '/dist/embed.foot.js',
       '/dist/embed.js',
       '/json',
     ]);

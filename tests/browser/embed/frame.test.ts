@@ -272,7 +272,9 @@ describe('A snippet with data-frame', () => {
   });
 
   it('shows the words of a quotation until the frame has its card', async () => {
-    const body = (await quotation({ 'data-frame': '' })) + (await scriptWithFrame());
+    // Late, so that the page is looked at before the frame is ready.
+    const src = { 'data-src': await jsonAddress(article(), { delay: 500 }) };
+    const body = (await quotation({ 'data-frame': '', ...src })) + (await scriptWithFrame());
     const page = documentOf(await openPage({ body }));
     const frame = await until(() => page.querySelector<HTMLIFrameElement>('iframe.khabar-card'));
     const words = page.querySelector('blockquote')!;

@@ -158,10 +158,12 @@ describe('Two copies of the library in one page', () => {
   async function anotherVersion(version: string): Promise<string> {
     const folder = `/${unique()}`;
     const ours = await ownVersion();
-    const files = ['embed.js', 'embed.body.js', 'embed.dialects.js'].map(async (file) => {
-      const text = await (await fetch(await address(`/dist/${file}`))).text();
-      return [`${folder}/${file}`, { body: text.replaceAll(ours, version), type: 'text/javascript' }] as const;
-    });
+    const files = ['', '.body', '.common', '.dialects', '.foot']
+      .map((part) => `embed${part}.js`)
+      .map(async (file) => {
+        const text = await (await fetch(await address(`/dist/${file}`))).text();
+        return [`${folder}/${file}`, { body: text.replaceAll(ours, version), type: 'text/javascript' }] as const;
+      });
     return `${await site(Object.fromEntries(await Promise.all(files)))}${folder}/embed.js`;
   }
 

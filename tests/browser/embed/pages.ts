@@ -20,7 +20,7 @@ export const moment = () => new Promise((resolve) => setTimeout(resolve, 150));
 export const drawn = (page: ParentNode, selector = 'khabar-card') =>
   until(() => {
     const card = page.querySelector<KhabarCard>(selector);
-    return card?.shadowRoot?.querySelector('[part="headline"]') ? card : undefined;
+    return card?.matches(':state(ready)') ? card : undefined;
   });
 
 export const withBody = async (page: ParentNode) => {

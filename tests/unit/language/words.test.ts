@@ -139,7 +139,7 @@ describe('the languages of the card', () => {
 
 const unknownToIntl = named.filter(([, { join }]) => join);
 
-/** What stands in each date of two years, which are in three of the Hijri calendar. */
+/** The parts of each date of two years, which are in three of the Hijri calendar. */
 function datesIn(words: Words, calendar: string, part: 'weekday' | 'month'): Set<string> {
   const found = new Set<string>();
   const telling: Words = { ...words, date: (parts) => parts[part] ?? '' };
