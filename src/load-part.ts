@@ -12,13 +12,18 @@ const failures = new Map<string, number>();
 export function loadPart(name: string): Promise<unknown> {
   let part = loaded.get(name);
   if (!part) {
-    part = Promise.all([fileOf(name), needCommon.includes(name) ? loadPart('common') : undefined]).then(
-      ([file, common]) => file.default(shared(), common),
+    part = Promise.all([fileOf(name), needCommon.includes(name) ? loadCommon() : undefined]).then(([file, common]) =>
+      file.default(shared(), common),
     );
     loaded.set(name, part);
     part.catch(() => loaded.delete(name));
   }
   return part;
+}
+
+/** Asked for twice, as several parts wait for it: else those who lose it would need more tries than one that comes alone. */
+function loadCommon(): Promise<unknown> {
+  return loadPart('common').catch(() => loadPart('common'));
 }
 
 async function fileOf(name: string): Promise<PartFile> {

@@ -49,7 +49,7 @@ export const picture: Section = ({ picture, headline }, context) => {
       referrerpolicy="strict-origin-when-cross-origin"
       fetchpriority=${isEager ? 'high' : nothing}
       sizes=${candidates ? (room ? `${Math.round(room)}px` : WIDEST) : nothing}
-      srcset=${(!isAwaited && candidates?.map(candidate).join()) || nothing}
+      srcset=${(!isAwaited && candidates?.map(candidate).join(', ')) || nothing}
       src=${isAwaited ? nothing : url}
       alt=${closed(alt)}
       width=${width ?? nothing}
