@@ -102,7 +102,7 @@ const element = {
   // Before anything of this file, Lit included, is evaluated: a second include only looks for new snippets, and says once
   // in the console if it is of another version. An element with id="khabar" is window.khabar too, until the first include
   // has put the real one in its place.
-  intro: `var k=window.khabar;if(!k||typeof k.scan!="function"){k=customElements.get("khabar-card");k=k&&k.embed}if(k){if(k.version!=="${version}"&&!k.others){k.others=!0;console.warn("khabar: version "+k.version+" is already running; this copy (${version}) is not used.")}k.scan(document,Reflect.get(Document.prototype,"currentScript",document));return}try{`,
+  intro: `var k=window.khabar;if(!k||typeof k.scan!="function"){k=customElements.get("khabar-card");k=k&&k.embed}if(k){if(k.version!=="${version}"&&!k.others){k.others=!0;console.warn("khabar: version "+k.version+" is already running; this copy (${version}) is not used.")}k.scan(document,Reflect.get(Object.getPrototypeOf(HTMLDocument.prototype),"currentScript",document));return}try{`,
   // Where Trusted Types do not allow Lit's policy, Lit throws while it is evaluated; so do old browsers, elsewhere. The
   // page keeps its own content, and its console says why.
   outro: `}catch(error){console.error("khabar: not started, the page's own content stays. If this page restricts Trusted Types, it must allow: lit-html khabar, and 'allow-duplicates' where it has a Lit of its own",error)}`,

@@ -122,7 +122,7 @@ export function formatMinutes(minutes: number, words: DateWords, settings: DateS
 
 /** Names as the language joins them: «سالم وليلى», "A, B and C". @returns the names by their place, and what is between them */
 export function joinNames(count: number, words: DateWords): (number | string)[] {
-  const places = Array.from({ length: count }, (_, index) => index);
+  const places = [...Array(count).keys()];
   if (count < 2) return places;
   if (words.own) {
     const { and } = words.own;
