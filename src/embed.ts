@@ -5,16 +5,15 @@ import { version } from './version.js';
 const embed = { version, scan };
 
 // Templates are HTML, and no browser parses HTML in a page that is XML.
-if (document.contentType === 'text/html') run();
-else console.warn('khabar: this page is XML, where cards cannot be drawn; its own content stays.');
-
-function run(): void {
+if (document.contentType !== 'text/html')
+  console.warn('khabar: no cards in a page that is XML; its own content stays.');
+else {
   register();
   // Later copies of this file look here where the page has a variable named khabar.
   Object.assign(customElements.get('khabar-card')!, { embed });
   // A variable of the page stays. An element with id="khabar" is no own property of the window.
   if (Object.hasOwn(window, 'khabar'))
-    console.warn('khabar: this page has a variable named khabar; khabar.scan() is not available.');
+    console.warn('khabar: this page has a variable named khabar, and so no khabar.scan().');
   else window.khabar = embed;
   start();
 }

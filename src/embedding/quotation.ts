@@ -1,3 +1,9 @@
+/**
+ * Set on each snippet that has a card. A morph (idiomorph, Turbo, LiveView) removes both the attribute and the card. Its
+ * absence tells a morph from a page that removes the card alone.
+ */
+export const MOUNTED = 'data-khabar';
+
 /** The rule that hides a quotation, in a shadow tree of its own. */
 export const hidden = new CSSStyleSheet();
 hidden.replaceSync(':host{display:none!important}');

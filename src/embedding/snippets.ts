@@ -2,25 +2,20 @@ import { KhabarCard } from '../card/khabar-card.js';
 import { chunkLoader } from '../fetching/load-chunk.js';
 import { ownAddress } from '../own-script.embed.js';
 import { loadFrames } from './load-frames.js';
-import { copyWords, hide } from './quotation.js';
+import { copyWords, hide, MOUNTED } from './quotation.js';
 
-const SNIPPETS = 'blockquote.khabar-card[data-src],script[data-src],iframe.khabar-card';
+const SNIPPETS = 'blockquote.khabar-card[data-src],script[src][data-src],iframe.khabar-card';
 /** Attributes of a card, which a snippet has as `data-…`. */
 const SETTINGS = KhabarCard.observedAttributes;
 /** Attributes of a quotation that its card has too. */
 const MIRRORED = ['class', 'style', 'hidden', 'dir', 'slot', 'id'];
-/**
- * Set on each snippet that has a card. A morph (idiomorph, Turbo, LiveView) removes both the attribute and the card. Its
- * absence tells a morph from a page that removes the card alone.
- */
-const MOUNTED = 'data-khabar';
 /** From about this many added elements, one query of the page costs less than one of each (tests/bench/observer.mjs). */
 const MANY = 100;
 
 /** The card, or its frame, of each mounted snippet. */
 const cards = new WeakMap<Node, HTMLElement>();
 /** Scripts with `data-target`, and the element that each card was last put into. */
-const targets = new Map<Node, Element | undefined>();
+const targets = new Map<Element, Element | undefined>();
 /** Addresses that embed.js was included from. The first copy runs; the others call `scan`. */
 const addresses = new Set([ownAddress]);
 
@@ -53,48 +48,54 @@ const pageObserver = new MutationObserver((records) => {
 });
 
 function mountAll(root: ParentNode, isAdded = false): void {
-  // An element's name can hide a method of the document, and a field's one of its form: `<img name="querySelectorAll">`.
-  if (root === document) root = document.documentElement;
-  const { prototype } = Element;
-  if (root instanceof Element && prototype.matches.call(root, SNIPPETS)) mount(root as HTMLElement, isAdded);
-  if (root.firstElementChild)
-    for (const found of (root instanceof Element ? prototype : root).querySelectorAll.call(root, SNIPPETS))
-      mount(found as HTMLElement, isAdded);
+  if (root instanceof Element) {
+    // The form's own methods may be its fields of that name: `<input name="matches">`.
+    if (Element.prototype.matches.call(root, SNIPPETS)) mount(root as HTMLElement, isAdded);
+    if (root.firstElementChild)
+      for (const found of Element.prototype.querySelectorAll.call(root, SNIPPETS)) mount(found as HTMLElement, isAdded);
+  } else for (const child of root.children) mountAll(child, isAdded);
 }
 
 function mount(snippet: HTMLElement, isAdded: boolean): void {
-  if (snippet instanceof HTMLIFrameElement) withFrames(({ watchFrame }) => watchFrame(snippet));
-  else if (cards.has(snippet)) {
+  if (cards.has(snippet)) {
     if (isAdded) follow(snippet);
-  } else if (!isSnippet(snippet)) return;
-  else if (snippet.hasAttribute('data-frame') && URL.canParse('frame.html', ownAddress))
-    withFrames(({ mountFrame }) => {
-      if (snippet.isConnected && !cards.has(snippet))
-        mountFrame(snippet, SETTINGS, ownAddress, MOUNTED, (frame) => place(snippet, frame));
-    });
-  else {
-    const next = snippet.nextElementSibling;
-    // Turbo and other routers bring back copies of pages, with the cards in them.
-    const isCopied = next?.localName === 'khabar-card' && next.getAttribute('src') === snippet.getAttribute('data-src');
-    const card = isCopied ? (next as HTMLElement) : document.createElement('khabar-card');
-    for (const name of snippet.getAttributeNames()) carry(snippet, card, name);
-    if (!isScript(snippet)) {
-      copyWords(snippet, card);
-      hide(snippet);
-    }
-    place(snippet, card);
-    snippetObserver.observe(snippet, { attributes: true, childList: true, characterData: true, subtree: true });
+  } else if (snippet.localName === 'iframe' || isSnippet(snippet)) {
+    if (snippet.localName === 'iframe' || (snippet.hasAttribute('data-frame') && ownAddress)) {
+      // Where the part is lost, the quotation stays, and the next `scan` asks for it again.
+      const { signal } = new AbortController();
+      framesLoader({ signal }).then(
+        ({ mountFrame }) => mountFrame(snippet, ownAddress, cards, place),
+        () => undefined,
+      );
+    } else mountCard(snippet);
   }
 }
 
 /** What stands in a card is its fallback. Scripts of others have `data-src` too. */
 function isSnippet(element: HTMLElement): boolean {
-  if (element.ownerDocument !== document || element.closest('khabar-card')) return false;
-  return !isScript(element) || (addresses.has(element.src) && (isTargeted(element) || !element.closest('head')));
+  return (
+    element.ownerDocument === document &&
+    !element.closest('khabar-card') &&
+    (!isScript(element) || (addresses.has(element.src) && (isTargeted(element) || !element.closest('head'))))
+  );
 }
 
 const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
-const isTargeted = (snippet: HTMLElement) => isScript(snippet) && snippet.dataset['target'] !== undefined;
+const isTargeted = (snippet: HTMLElement) => isScript(snippet) && snippet.hasAttribute('data-target');
+
+function mountCard(snippet: HTMLElement): void {
+  const next = snippet.nextElementSibling;
+  // Turbo and other routers bring back copies of pages, with the cards in them.
+  const isCopied = next?.localName === 'khabar-card' && next.getAttribute('src') === snippet.getAttribute('data-src');
+  const card = isCopied ? (next as HTMLElement) : document.createElement('khabar-card');
+  for (const name of snippet.getAttributeNames()) carry(snippet, card, name);
+  if (!isScript(snippet)) {
+    copyWords(snippet, card);
+    hide(snippet);
+  }
+  place(snippet, card);
+  snippetObserver.observe(snippet, { attributes: true, childList: true, characterData: true, subtree: true });
+}
 
 /** Puts a card into the page, in the place of the one that the snippet had. */
 function place(snippet: HTMLElement, card: HTMLElement): void {
@@ -111,7 +112,7 @@ function place(snippet: HTMLElement, card: HTMLElement): void {
 /** Keeps a card beside its snippet. Removing a snippet removes its card. */
 function follow(node: Node): void {
   const card = cards.get(node);
-  if (!card || targets.has(node)) return;
+  if (!card || targets.has(node as Element)) return;
   if (!node.isConnected) card.remove();
   else if (node.nextSibling !== card) (node as Element).after(card);
 }
@@ -121,10 +122,11 @@ function fillTargets(): void {
   for (const [script, last] of targets) {
     const card = cards.get(script)!;
     if (script.isConnected) {
-      const target = find((script as HTMLElement).dataset['target']!);
-      if (!target || target === last) continue;
-      targets.set(script, target);
-      target.append(card);
+      const target = find(script.getAttribute('data-target')!);
+      if (target && target !== last) {
+        targets.set(script, target);
+        target.append(card);
+      }
     } else {
       card.remove();
       cards.delete(script);
@@ -135,6 +137,7 @@ function fillTargets(): void {
 
 function find(selector: string): Element | null {
   try {
+    // An element's name can hide the document's own method: `<img name="querySelector">`.
     return document.documentElement.querySelector(selector);
   } catch {
     return null;
@@ -145,20 +148,16 @@ function find(selector: string): Element | null {
 const snippetObserver = new MutationObserver((records) => {
   const reworded = new Set<HTMLElement>();
   for (const { target, attributeName } of records) {
-    let snippet: Node | null = target;
-    while (snippet && !cards.has(snippet)) snippet = snippet.parentNode;
+    let node: Node | null = target;
+    while (node && !cards.has(node)) node = node.parentNode;
+    const snippet = node as HTMLElement | null;
     if (!snippet) continue;
-    if (snippet === target && attributeName) change(snippet as HTMLElement, attributeName);
-    else reworded.add(snippet as HTMLElement);
+    if (snippet !== target || !attributeName) reworded.add(snippet);
+    else if (attributeName !== MOUNTED) carry(snippet, cards.get(snippet)!, attributeName);
+    else if (!snippet.hasAttribute(MOUNTED)) place(snippet, cards.get(snippet)!);
   }
   for (const quotation of reworded) copyWords(quotation, cards.get(quotation)!);
 });
-
-function change(snippet: HTMLElement, name: string): void {
-  const card = cards.get(snippet)!;
-  if (name !== MOUNTED) carry(snippet, card, name);
-  else if (!snippet.hasAttribute(name)) place(snippet, card);
-}
 
 /** Carries one attribute of a snippet over to its card. */
 function carry(snippet: HTMLElement, card: HTMLElement, name: string): void {
@@ -176,8 +175,3 @@ function carry(snippet: HTMLElement, card: HTMLElement, name: string): void {
 }
 
 const framesLoader = chunkLoader(loadFrames);
-
-/** Where the part is lost, quotations stay, and the next `scan` asks for it again. */
-function withFrames(act: (frames: Awaited<ReturnType<typeof loadFrames>>) => void): void {
-  framesLoader({ signal: new AbortController().signal }).then(act, () => undefined);
-}

@@ -1,7 +1,8 @@
 import { closed } from '../../article/bidi.js';
+import { KhabarCard } from '../../card/khabar-card.js';
 import { pageLanguage } from '../../card/page-language.js';
 import { reservedHeight } from '../../card/reserve.js';
-import { hidden, hide } from '../quotation.js';
+import { hidden, hide, MOUNTED } from '../quotation.js';
 import { ASK, frameMessage, type FrameMessage } from './frame-message.js';
 
 /** CSS pixels of a frame that has not told its height yet. */
@@ -41,23 +42,25 @@ const frames = new Map<HTMLIFrameElement, Watched>();
 const quotations = new WeakMap<HTMLIFrameElement, HTMLElement>();
 
 /**
- * Makes the frame of a snippet, and another one when the page changes the snippet's settings.
- * @param settings names of the card's attributes
+ * Listens to a frame that stands in the page, or makes the frame of a snippet, and another one when the page changes the
+ * snippet's settings.
  * @param script address of embed.js; frame.html is beside it
- * @param mark attribute that `place` sets, and a morph removes together with the frame
- * @param place puts the frame into the page, in the place of an earlier one
+ * @param mounted snippets that have their card or frame
+ * @param place puts the frame of a snippet into the page, in the place of an earlier one
  */
 export function mountFrame(
   snippet: HTMLElement,
-  settings: readonly string[],
   script: string,
-  mark: string,
-  place: (frame: HTMLIFrameElement) => void,
+  mounted: { has(snippet: HTMLElement): boolean },
+  place: (snippet: HTMLElement, frame: HTMLElement) => void,
 ): void {
+  if (snippet instanceof HTMLIFrameElement) return watchFrame(snippet);
+  // The page may have changed while this part was on its way.
+  if (mounted.has(snippet) || !snippet.isConnected || !URL.canParse('frame.html', script)) return;
   let frame = draw();
 
   function draw(): HTMLIFrameElement {
-    const address = frameAddress(snippet, settings, new URL('frame.html', script));
+    const address = frameAddress(snippet, new URL('frame.html', script));
     const next = snippet.nextElementSibling;
     // Turbo and other routers bring back copies of pages, with the frames in them.
     const isCopied = next instanceof HTMLIFrameElement && next.getAttribute('src') === address;
@@ -66,26 +69,27 @@ export function mountFrame(
       standFor(drawn, snippet);
       mirror(snippet, drawn);
     }
-    place(drawn);
+    place(snippet, drawn);
     watchFrame(drawn);
     return drawn;
   }
 
   new MutationObserver(() => {
-    mirror(snippet, frame);
-    const address = frameAddress(snippet, settings, new URL('frame.html', script));
     if (!snippet.isConnected) return;
     // Another address in the same frame would be a step of the Back button.
-    if (address !== frame.getAttribute('src')) {
+    if (frameAddress(snippet, new URL('frame.html', script)) !== frame.getAttribute('src')) {
       show(snippet);
       frame = draw();
-    } else if (!snippet.hasAttribute(mark)) place(frame);
+    } else {
+      mirror(snippet, frame);
+      if (!snippet.hasAttribute(MOUNTED)) place(snippet, frame);
+    }
   }).observe(snippet, { attributes: true });
 }
 
 /** The address of a frame with the card of a snippet. */
-function frameAddress(snippet: HTMLElement, settings: readonly string[], page: URL): string {
-  for (const name of settings) {
+function frameAddress(snippet: HTMLElement, page: URL): string {
+  for (const name of KhabarCard.observedAttributes) {
     const value = snippet.getAttribute(`data-${name}`);
     if (value !== null && name !== 'src' && name !== 'loading') page.searchParams.set(name, value);
   }
@@ -135,7 +139,7 @@ function mirror(quotation: HTMLElement, frame: HTMLIFrameElement): void {
 }
 
 /** Listens to a frame from now on. */
-export function watchFrame(frame: HTMLIFrameElement): void {
+function watchFrame(frame: HTMLIFrameElement): void {
   if (frames.size === 0) addEventListener('message', onMessage);
   for (const other of frames.keys()) if (!other.isConnected) frames.delete(other);
   if (frames.has(frame)) return;
