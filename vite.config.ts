@@ -35,6 +35,7 @@ const parts = new Parts(
     body: 'src/body/body.ts',
     foot: 'src/foot/foot.ts',
     dialects: 'src/dialects/dialects.ts',
+    frames: 'src/embedding/frame/host-frame.ts',
     ...Object.fromEntries(languages.map((language) => [language, `src/language/locales/${language}.ts`])),
   },
   'src/load-part.ts',

@@ -15,7 +15,7 @@ export const ROOMS = {
   body: ['article', 'drawing', 'hidden', 'language', 'networks', 'scheduling'],
   foot: ['article', 'drawing', 'language', 'networks'],
   card: ['article', 'body', 'drawing', 'fetching', 'foot', 'language', 'networks', 'scheduling'],
-  embedding: ['article', 'card'],
+  embedding: ['article', 'card', 'fetching'],
   // The files directly in src/: the ways in which a page gets the element.
   entries: ['card', 'embedding', 'article'],
 };

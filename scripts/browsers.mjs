@@ -1,4 +1,4 @@
-// Finds the three engines and the Arabic fonts that the browser tests need.
+// Finds what the browser tests need: the three engines, the Arabic fonts, and libraries that pages of today still have.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -70,6 +70,13 @@ const FONTS = {
   packages: ['fontconfig', 'fonts-noto-core'],
 };
 
+/** Debian packages them as files for web servers; npm has no builds of them for a `<script>`. */
+const LIBRARIES = {
+  label: 'MooTools, Prototype and Dojo',
+  files: ['mootools/mootools.js', 'prototype/prototype.js', 'dojo/dojo.js'],
+  packages: ['libjs-mootools', 'libjs-prototype', 'libjs-dojo-core'],
+};
+
 /** The engines to test in, each with its paths; what is missing; and which engines BROWSERS leaves out. */
 export function findBrowsers() {
   const { wanted, leftOut } = wantedEngines();
@@ -106,7 +113,21 @@ function look(wanted) {
     else missing.push({ name, label, packages, isEngine: true });
   }
   if (wanted.length > 0 && !hasFonts())
-    missing.push({ name: 'fonts', label: FONTS.label, packages: FONTS.packages, isEngine: false });
+    missing.push({
+      name: 'fonts',
+      label: FONTS.label,
+      packages: FONTS.packages,
+      isEngine: false,
+      without: 'layout was measured with other fonts',
+    });
+  if (wanted.length > 0 && !LIBRARIES.files.every((file) => existsSync(`/usr/share/javascript/${file}`)))
+    missing.push({
+      name: 'libraries',
+      label: LIBRARIES.label,
+      packages: LIBRARIES.packages,
+      isEngine: false,
+      without: 'no card was tested beside them',
+    });
   return { engines, missing };
 }
 

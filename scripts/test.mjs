@@ -60,10 +60,10 @@ async function browserTests() {
   const isBuilt = (await built) && (await check('Examples', ['scripts/examples.mjs'], { isUrgent: true }));
   await installed;
   const { engines, missing, leftOut } = findBrowsers();
-  for (const { label, isEngine } of missing) {
+  for (const { label, isEngine, without } of missing) {
     if (inCI) fail(`${label}: missing`);
     else if (isEngine) skip(`${label} IS MISSING: nothing was tested in it`);
-    else remark(`${label} ARE MISSING: layout was measured with other fonts`);
+    else remark(`${label} ARE MISSING: ${without}`);
   }
   if (howToInstall(missing)) remark(`To install what is missing: ${howToInstall(missing)}`);
   for (const label of leftOut) skip(`${label} was left out by BROWSERS`);

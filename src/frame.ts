@@ -1,15 +1,15 @@
-// The script of frame.html, which runs after embed.single.js has defined the element: one card in a frame of its own.
-import { field, languageTag, ownOptions } from './article/json.js';
+// The script of frame.html: draws one card. embed.single.js runs before it and defines the element.
+import { field, languageTag } from './article/json.js';
 import type { KhabarCard } from './card/khabar-card.js';
 import { allowedOrigins, frameRequest, isAllowed } from './embedding/frame/frame-address.js';
 import type { FrameMessage } from './embedding/frame/frame-message.js';
 
-/** What a page may not say by the query: where the article is, and when it is fetched, are the frame's. */
-const KEPT = ['src', 'loading'];
+/** Attributes that the query cannot set: the frame decides where the article is from, and when it is fetched. */
+const OWN = ['src', 'loading'];
 
 const isAlone = window.top === window;
 const settings = new URLSearchParams(location.search);
-// location's, as a sandboxed page has no other origin than "null".
+// By `location`: a sandboxed page's own origin is "null".
 const origins = allowedOrigins(
   document.querySelector<HTMLMetaElement>('meta[name="khabar-origins"]')?.content ?? '',
   location.origin,
@@ -30,9 +30,9 @@ function draw(): void {
   const { observedAttributes } = customElements.get('khabar-card') as typeof KhabarCard;
   for (const name of observedAttributes) {
     const value = settings.get(name);
-    if (value !== null && !KEPT.includes(name)) card.setAttribute(name, value);
+    if (value !== null && !OWN.includes(name)) card.setAttribute(name, value);
   }
-  // Whether it is near, the page knows, by its loading="lazy"; a frame out of view cannot know.
+  // The page's `loading="lazy"` decides; a frame cannot know whether it is in view.
   card.loading = 'eager';
   card.addEventListener('khabar-load', ({ article }) => {
     state = 'ready';
@@ -42,20 +42,20 @@ function draw(): void {
   card.addEventListener('khabar-error', () => (state = 'failed'));
   for (const name of ['khabar-navigate', 'khabar-follow'] as const)
     card.addEventListener(name, (event) => passLink(event, event.url));
-  choose();
+  loadArticle();
   body.append(card);
-  // Both run in frames that are out of view, where Chromium runs neither ResizeObserver nor animation frames.
+  // Chromium runs neither ResizeObserver nor animation frames in a frame that is out of view. These two do run.
   const root = card.shadowRoot!;
   new MutationObserver(send).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
-  for (const name of ['load', 'error']) root.addEventListener(name, send, ownOptions({ capture: true }));
-  // For what changes the height without changing the card: the width, the reader's zoom, a face that arrives.
+  for (const name of ['load', 'error']) root.addEventListener(name, send, { capture: true });
+  // The width, the reader's zoom and a font that arrives change the height, and not the card.
   new ResizeObserver(send).observe(card);
-  addEventListener('hashchange', choose);
+  addEventListener('hashchange', loadArticle);
   addEventListener('message', onMessage);
 }
 
-/** Another site's page that is shown here would be shown under this site's name. */
-function choose(): void {
+/** Shows no other site's article: it would appear under this site's name. */
+function loadArticle(): void {
   const { address } = frameRequest(location.hash, location.href);
   const allowed = address && isAllowed(address, origins) ? address : undefined;
   if (!allowed)
@@ -72,26 +72,26 @@ function choose(): void {
 
 function onMessage({ source, data }: MessageEvent<unknown>): void {
   if (source !== window.parent) return;
-  // Khabar's word, and WordPress's.
+  // Khabar's question, and WordPress's.
   if (field(data, 'khabar') === 'ask' || field(data, 'message') === 'ready') send('again');
 }
 
 function send(how?: unknown): void {
   const { height } = card.getBoundingClientRect();
-  // Nothing is drawn yet, or the frame itself is not shown.
+  // Nothing is drawn yet, or the frame is hidden.
   if (height === 0) return;
   const message: FrameMessage = { state, height, title };
   const text = JSON.stringify(message) + location.hash;
   if (how !== 'again' && text === sent) return;
   sent = text;
-  // To whatever page it is: its own address says which article it is about, and the card's height is no secret.
+  // To any page: the frame's own address names the article, and the card's height is no secret.
   window.parent.postMessage({ khabar: message }, '*');
   const { secret } = frameRequest(location.hash, location.href);
   if (secret && state !== 'loading')
     window.parent.postMessage({ message: 'height', value: Math.ceil(height), secret }, '*');
 }
 
-/** WordPress allows its frames no windows, and opens by itself what leads to the site that the frame is from. */
+/** WordPress forbids its frames to open windows, and opens links to the frame's own site itself. */
 function passLink(event: Event, url: string): void {
   const { secret } = frameRequest(location.hash, location.href);
   if (!secret || new URL(url).host !== location.host) return;
@@ -101,7 +101,7 @@ function passLink(event: Event, url: string): void {
 
 if (isAlone || !customElements.get('khabar-card')) document.getElementById('alone')!.hidden = !isAlone;
 else {
-  // Enforced by the browser also where an address that is allowed redirects to one that is not.
+  // So the browser also refuses a redirect from an allowed address to another one.
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = `connect-src ${origins.join(' ')}`;

@@ -3,8 +3,8 @@ import { KhabarCard } from './card/khabar-card.js';
 const TAG = 'khabar-card';
 
 /**
- * Registers the element. Another copy of the library may have been here first: the name is then taken for the page's
- * life, its card is the page's card, and one line in the console says so.
+ * Registers the element. A name can be registered once in a page's life: where another copy of the library was first, its
+ * class stays, and the console says so.
  */
 export function register(): void {
   const registered = customElements.get(TAG) as Partial<typeof KhabarCard> | undefined;

@@ -13,14 +13,6 @@ export function field(json: unknown, name: string): unknown {
   return isObject(json) && Object.hasOwn(json, name) ? json[name] : undefined;
 }
 
-/**
- * Options for a function of the browser, which would read those that are not stated from `Object.prototype`, where pages
- * exist that have put something of the same name.
- */
-export function ownOptions<Options extends object>(stated: Options): Options {
-  return Object.assign(Object.create(null) as object, stated);
-}
-
 /** A list, where one is expected; a single value counts as a list of one, as publishers often send it. */
 export function list(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value as unknown[];

@@ -43,7 +43,8 @@ export function* parse(html: string): Generator<void, Element> {
   const policy = trustedTypesPolicy();
   const inert = document.implementation.createHTMLDocument();
   // Not the document's own methods, nor `inert.body`: <img name="write"> would be what they are (DOM clobbering).
-  const { prototype } = Document;
+  // MooTools has a `Document` of its own.
+  const prototype = Object.getPrototypeOf(HTMLDocument.prototype) as Document;
   const add = (markup: string) => prototype.write.call(inert, (policy?.createHTML(markup) ?? markup) as string);
   // Begun for it: <style> or <base> at the beginning would go into the head, a <frameset> would take the body's place,
   // and without a document type paragraphs hold tables.

@@ -20,7 +20,9 @@ export function adoptStyles(root: ShadowRoot, styles: readonly CSSResultOrNative
 
 function sheetFor(view: Window & typeof globalThis, style: CSSResultOrNative): CSSStyleSheet {
   const isNative = style instanceof CSSStyleSheet;
-  if (view === window) return isNative ? style : style.styleSheet!;
+  // Lit makes none where MooTools has put a `Document` of its own in the place of the browser's.
+  const own = isNative ? style : style.styleSheet;
+  if (view === window && own) return own;
   const copy = new view.CSSStyleSheet();
   // Rules are put together again only where they never were a text: Chromium then leaves out what stands beside `all`.
   copy.replaceSync(isNative ? [...style.cssRules].map(({ cssText }) => cssText).join('\n') : style.cssText);

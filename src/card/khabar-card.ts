@@ -1,7 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
-import { ownOptions } from '../article/json.js';
 import type { BodyController } from '../body/body-controller.js';
 import type { Part } from '../fetching/load-chunk.js';
 import type { Channel } from '../foot/channels.js';
@@ -275,7 +274,7 @@ export class KhabarCard extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow(ownOptions(KhabarCard.shadowRootOptions));
+    const root = this.shadowRoot ?? this.attachShadow(KhabarCard.shadowRootOptions);
     root.addEventListener('click', this.#onClick);
     // Find in page opens the body.
     root.addEventListener('beforematch', this.#toggle);

@@ -1,63 +1,43 @@
-const hidden = new CSSStyleSheet();
+/**
+ * Set on each snippet that has a card. A morph (idiomorph, Turbo, LiveView) removes both the attribute and the card. Its
+ * absence tells a morph from a page that removes the card alone.
+ */
+export const MOUNTED = 'data-khabar';
+
+/** The rule that hides a quotation, in a shadow tree of its own. */
+export const hidden = new CSSStyleSheet();
 hidden.replaceSync(':host{display:none!important}');
 
 /**
- * Takes a quotation out of sight, or back. It stays where its page, React or Vue look for it, and all its attributes stay
- * theirs: what hides it is a rule of its own shadow tree, which goes before everything that a page says, `!important` and
- * `style` included (CSS Cascading, "Cascade Sorting Order": context). Copies that a page makes of it have none.
+ * Hides a quotation. The element and its attributes stay as the page, React or Vue know them. A rule in its own shadow tree
+ * hides it: that wins over all styles of the page, `!important` and `style` included (CSS Cascading, "Cascade Sorting
+ * Order": context).
  */
-export function hide(quotation: HTMLElement, isHidden = true): void {
-  const root = quotation.shadowRoot ?? shadowOf(quotation);
-  if (!root) return;
-  if (!root.firstChild) root.append(document.createElement('slot'));
-  const others = root.adoptedStyleSheets.filter((sheet) => sheet !== hidden);
-  root.adoptedStyleSheets = isHidden ? [...others, hidden] : others;
-}
-
-function shadowOf(quotation: HTMLElement): ShadowRoot | undefined {
+export function hide(quotation: HTMLElement): void {
+  let root = quotation.shadowRoot;
   try {
-    return quotation.attachShadow({ mode: 'open' });
+    root ??= quotation.attachShadow({ mode: 'open' });
   } catch {
-    // It has one of the page's own that is closed, and what is in there shows.
-    return undefined;
+    // The page gave it a closed shadow tree, whose content stays visible.
+    return;
   }
+  if (!root.firstChild) root.append(document.createElement('slot'));
+  if (!root.adoptedStyleSheets.includes(hidden)) root.adoptedStyleSheets.push(hidden);
 }
 
-/** Quotations whose words stay where they are. */
-const copied = new WeakSet<Element>();
-
-/**
- * Gives a card the words of its quotation, as its fallback, at first and when there are others. They are moved: a listener
- * on a link goes on to work. Of what a script has made, and may go on to change, the card gets copies: React and Vue take
- * their application down where a node is not where they have put it.
- * @param isParsed whether what is there has been put there by a script, not by the page's parser, which brings words by
- * and by
- */
-export function takeWords(quotation: HTMLElement, card: HTMLElement, isParsed: boolean): void {
-  // It comes into the page with its words.
-  const isFirst = !card.isConnected;
-  if (isFirst && (isParsed || isHeld(quotation))) copied.add(quotation);
-  const copies = copied.has(quotation);
-  const nodes = [...quotation.childNodes];
-  if (nodes.length === 0 && !copies) return;
-  const words = nodes.map((node) => inLanguage(quotation.lang, copies ? node.cloneNode(true) : node));
-  if (isParsed || copies) card.replaceChildren(...words);
-  else card.append(...words);
+/** Gives a card copies of the words of its quotation, as its fallback. They replace earlier copies. */
+export function copyWords(quotation: HTMLElement, card: HTMLElement): void {
+  const words = new DocumentFragment();
+  for (const node of quotation.childNodes) words.append(inLanguage(quotation.lang, node.cloneNode(true)));
+  // The originals run. A copy that is made before the parser starts its script would run it a second time.
+  for (const script of words.querySelectorAll('script:not([type="application/json"])')) script.remove();
+  card.replaceChildren(words);
 }
 
-/** React puts what it knows of an element on the element; Vue marks the place of an application. */
-function isHeld(quotation: Element): boolean {
-  return (
-    Object.keys(quotation).some((name) => name.startsWith('__react')) || quotation.closest('[data-v-app]') !== null
-  );
-}
-
-/** The card's own language is that of its own words, so the page's words say theirs. */
+/** `lang` of a card is the language of the card's own words, so each copied node states its own. */
 function inLanguage(language: string, node: Node): Node {
-  if (language === '') return node;
-  if (node instanceof Element) {
-    if (!node.hasAttribute('lang')) node.setAttribute('lang', language);
-  } else if (node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim() !== '') {
+  if (node instanceof HTMLElement) node.lang ||= language;
+  else if (language && node.nodeValue?.trim()) {
     const span = document.createElement('span');
     span.lang = language;
     span.append(node);

@@ -1,4 +1,3 @@
-import { ownOptions } from '../article/json.js';
 import { unlessAborted } from './retry.js';
 
 /** Events after which nothing comes from the network: the device is offline, or the page goes into the back/forward cache. */
@@ -59,5 +58,5 @@ export function onRegained(listener: () => void, signal: AbortSignal): void {
     const isBack = event.type !== 'pageshow' || (event as PageTransitionEvent).persisted;
     if (isBack && navigator.onLine) listener();
   };
-  for (const event of REGAINED) addEventListener(event, heard, ownOptions({ signal }));
+  for (const event of REGAINED) addEventListener(event, heard, { signal });
 }

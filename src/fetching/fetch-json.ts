@@ -1,5 +1,4 @@
 import { ArticleError } from '../article/article-error.js';
-import { ownOptions } from '../article/json.js';
 import type { WebAddress } from '../article/web-address.js';
 import { whileConnected, type ConnectionOptions } from './connection.js';
 import { PassingFailure, withRetries } from './retry.js';
@@ -185,7 +184,7 @@ async function attemptOnce(address: WebAddress, fresh: boolean, retry: Retry, si
       // The publisher may count the sites that embed it, and learns no more of the page than that.
       referrerPolicy: 'strict-origin-when-cross-origin',
     };
-    const response = await fetch(address, ownOptions(request));
+    const response = await fetch(address, request);
     isAnswered = true;
     if (!response.ok) throw httpError(response, retry, await readError(response));
     text = await readText(response, MOST_BYTES);
@@ -245,8 +244,7 @@ async function readText(response: Response, mostBytes: number): Promise<string> 
     throw tooLarge(mostBytes);
   }
   // Absent where the page has put an older fetch() in the place of the browser's.
-  const reader = response.body?.getReader(ownOptions({})) as
-    ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>> | undefined;
+  const reader = response.body?.getReader();
   if (!reader) {
     const text = await response.text();
     if (text.length > mostBytes) throw tooLarge(mostBytes);

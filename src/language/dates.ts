@@ -136,7 +136,7 @@ export function formatMinutes(minutes: number, words: DateWords, settings: DateS
 
 /** Names as the language joins them: «سالم وليلى», "A, B and C". @returns the names by their place, and what is between them */
 export function joinNames(count: number, words: DateWords): (number | string)[] {
-  const places = Array.from({ length: count }, (_, index) => index);
+  const places = [...Array(count).keys()];
   if (words.join) return words.join(places);
   return formatter(Intl.ListFormat, words.language, { type: 'conjunction' as const })
     .formatToParts(places.map(String))

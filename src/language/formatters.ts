@@ -1,4 +1,4 @@
-import { fingerprint, ownOptions } from '../article/json.js';
+import { fingerprint } from '../article/json.js';
 
 /** Formatters and locales by kind, tag and options. One takes about a millisecond to make, and a page needs a handful. */
 const made = new Map<string, unknown>();
@@ -14,7 +14,7 @@ export function formatter<Made, Options extends object>(
 ): Made {
   // Not JSON: libraries exist that give strings a `toJSON` which says something else (Prototype 1.6).
   const key = Formatter.name + locale + fingerprint(options);
-  if (!made.has(key)) made.set(key, new Formatter(locale, ownOptions(options)));
+  if (!made.has(key)) made.set(key, new Formatter(locale, options));
   return made.get(key) as Made;
 }
 

@@ -1,5 +1,3 @@
-import { ownOptions } from '../article/json.js';
-
 /** How far outside the viewport, or a box that scrolls, an element is near: about one viewport and a half. */
 const MARGIN = '150%';
 
@@ -35,7 +33,7 @@ export function watchPlace(element: Element, onPlace: Watch['onPlace']): () => v
     return () => undefined;
   }
   // The second threshold tells when a box that showed nothing of the element begins to show it.
-  intersections ??= new IntersectionObserver(onIntersections, ownOptions({ ...margin(), threshold: [0, 1e-4] }));
+  intersections ??= new IntersectionObserver(onIntersections, { ...margin(), threshold: [0, 1e-4] });
   watched.set(element, { onPlace, waitsForRoom: false });
   intersections.observe(element);
   lookAgainWhenVisible(element.ownerDocument);

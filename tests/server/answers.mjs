@@ -78,6 +78,9 @@ export function createAnswers({ environment = () => ({}) } = {}) {
       return exchange.send(200, changed, { 'Content-Type': TYPES['.html'] });
     },
 
+    /** `/javascript/mootools/mootools.js`: libraries of pages, from where Debian's packages put them. */
+    '/javascript/': (exchange) => sendFile(exchange, '/usr/share/javascript'),
+
     '/examples/': (exchange) => sendFile(exchange, examples),
 
     /** `/bundle/tests/….js`: a script of the tests with all that it imports, in one file. */

@@ -1,17 +1,17 @@
-/** What frame.html is asked for by its fragment. */
+/** What the fragment of frame.html asks for. */
 export interface FrameRequest {
   /** The article's address; `undefined` where the fragment has none. */
   readonly address: URL | undefined;
-  /** WordPress's word for the frame, where WordPress is the page around it (wp-embed.js). */
+  /** WordPress's identifier of the frame, where WordPress is the page around it (wp-embed.js). */
   readonly secret: string | undefined;
 }
 
 /**
- * Reads the fragment of frame.html: the article's address as it is, its own fragment included, or encoded as a component.
- * @param base the address of frame.html, which an address of its own host may be relative to
+ * Reads the fragment of frame.html: the article's address, with its own fragment, as it is or encoded as a component.
+ * @param base the address of frame.html, which resolves relative addresses
  */
 export function frameRequest(hash: string, base: string): FrameRequest {
-  // WordPress appends this to whatever it puts into a frame.
+  // WordPress appends this to the address of each frame.
   const [appended, secret] = /#\?secret=([\da-z]*)$/i.exec(hash) ?? [''];
   const text = hash.slice(1, appended === '' ? undefined : -appended.length);
   const address = /^https?%3a/i.test(text) ? decoded(text) : text;
@@ -27,12 +27,12 @@ function decoded(text: string): string {
   }
 }
 
-/** An origin, or a host alone; no pattern, and nothing that would say something else in a Content Security Policy. */
+/** An origin, or a host alone. No patterns, and nothing that could change a Content Security Policy. */
 const HOST = /^(?:https?:\/\/)?[\p{L}\d.-]+(?::\d+)?(?:\/\S*)?$/iu;
 
 /**
- * The origins whose articles a frame draws: its own, and those that its page lists.
- * @param listed content of `<meta name="khabar-origins">`; a host alone means https, and a pattern means nothing
+ * The origins whose articles a frame draws: its own, and those that frame.html lists.
+ * @param listed content of `<meta name="khabar-origins">`; a host alone means https; patterns are ignored
  */
 export function allowedOrigins(listed: string, own: string): readonly string[] {
   const addresses = listed
@@ -42,7 +42,7 @@ export function allowedOrigins(listed: string, own: string): readonly string[] {
   return [own, ...addresses.filter((text) => URL.canParse(text)).map((text) => new URL(text).origin)];
 }
 
-/** Whether a frame draws the article at this address: by its host, as a site of http may have its articles on https. */
+/** Whether a frame draws the article at this address. Hosts are compared: a site on http may have its articles on https. */
 export function isAllowed(address: URL, origins: readonly string[]): boolean {
   return /^https?:$/.test(address.protocol) && origins.some((origin) => new URL(origin).host === address.host);
 }

@@ -1,6 +1,6 @@
 import { field } from '../../article/json.js';
 
-/** What a framed card tells its page, as the `khabar` of a message. */
+/** What a framed card tells its page, in the field `khabar` of a message. */
 export interface FrameMessage {
   readonly state: 'loading' | 'ready' | 'failed';
   /** CSS pixels of the whole card. */
@@ -9,10 +9,10 @@ export interface FrameMessage {
   readonly title: string | undefined;
 }
 
-/** What a page says to a frame that may have spoken before anybody listened. */
+/** Asks a frame for its message again: the first may have come before the page listened. */
 export const ASK = { khabar: 'ask' };
 
-/** @returns `undefined` for what is no such message: anybody may send anything. */
+/** @returns `undefined` for anything else: any window can send a page any message. */
 export function frameMessage(data: unknown): FrameMessage | undefined {
   const message = field(data, 'khabar');
   const state = field(message, 'state');

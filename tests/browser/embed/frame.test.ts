@@ -359,6 +359,17 @@ describe('A frame that somebody wrote by hand', () => {
   /** Says it before the page may listen, and again when it does. */
   const answering = (message: string) => `${say(message)} addEventListener('message', () => { ${say(message)} });`;
 
+  /** Each height that the page gives its frame from now on, in CSS pixels. */
+  function heightsOf(page: Document, frame: HTMLIFrameElement): number[] {
+    const heights: number[] = [];
+    let last = frame.style.blockSize;
+    new page.defaultView!.MutationObserver(() => {
+      const { blockSize } = frame.style;
+      if (blockSize !== last) heights.push(Number.parseFloat((last = blockSize)));
+    }).observe(frame, { attributes: true, attributeFilter: ['style'] });
+    return heights;
+  }
+
   it('gets its height and its name on a page that has the script', async () => {
     const src = await frameAddress(await jsonAddress(article()));
     const body = `<iframe${attributes({ class: 'khabar-card', src, sandbox: SANDBOX })}></iframe>${await script()}`;
@@ -418,18 +429,48 @@ describe('A frame that somebody wrote by hand', () => {
     await until(() => frame.clientHeight === 400);
   });
 
-  it('that changes its height for ever only grows', async () => {
+  it('that changes its height for ever shrinks at most once a second', async () => {
     const { page, frame } = await pageWith(
       `let high = false; setInterval(() => { high = !high; parent.postMessage({ khabar: { state: 'ready', height: high ? 500 : 400 } }, '*'); }, 5);`,
     );
     await until(() => frame.clientHeight >= 400);
-    let changes = 0;
-    const watch = new page.defaultView!.MutationObserver(() => changes++);
-    watch.observe(frame, { attributes: true });
+    const heights = heightsOf(page, frame);
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    watch.disconnect();
     // Some hundreds were asked for.
-    expect(changes).to.be.below(60);
+    expect(heights.filter((height) => height === 400).length).to.be.at.most(2);
+    expect(heights.length).to.be.below(6);
+  });
+
+  it('whose page has a scroll bar only while it is high ends with the greater height', async () => {
+    // As wide as its page leaves it room, and lower where it is narrower.
+    const own = `const tell = () => ${say("{ state: 'ready', height: innerWidth < 300 ? 400 : 500 }")}
+      new ResizeObserver(tell).observe(document.documentElement);
+      addEventListener('message', tell);`;
+    const scrollBar = `<script>{
+      const frame = document.querySelector('iframe');
+      window.heights = [];
+      new ResizeObserver(() => (frame.style.width = frame.clientHeight > 450 ? '285px' : '300px')).observe(frame);
+      new MutationObserver(() => {
+        const height = Number.parseFloat(frame.style.blockSize);
+        if (height !== heights.at(-1)) heights.push(height);
+      }).observe(frame, { attributes: true });
+    }</script>`;
+    const page = documentOf(await openPage({ body: (await talking(own)) + scrollBar + (await script()) }));
+    const { heights } = page.defaultView as unknown as { heights: number[] };
+    await until(() => heights.includes(400) && heights.at(-1) === 500);
+    const { length } = heights;
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(heights.slice(length)).to.deep.equal([]);
+  });
+
+  it('becomes lower at once where it was not lowered within the last second', async () => {
+    const { page, frame } = await pageWith(
+      `let height = 900; ${say("{ state: 'ready', height }")} addEventListener('message', () => { ${say("{ state: 'ready', height }")} setTimeout(() => { height = 400; ${say("{ state: 'ready', height }")} }, 100); });`,
+    );
+    await until(() => frame.clientHeight === 900);
+    const start = page.defaultView!.performance.now();
+    await until(() => frame.clientHeight === 400);
+    expect(page.defaultView!.performance.now() - start).to.be.below(800);
   });
 });
 

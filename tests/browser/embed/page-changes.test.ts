@@ -97,6 +97,35 @@ describe('A site that changes pages with Turbo', () => {
   });
 });
 
+describe('A part of a page that Turbo morphs into the same again', () => {
+  const turbo = '<script src="/node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>';
+
+  for (const [what, make] of Object.entries({
+    'a quotation': async () => quotation(await story('الأولى')),
+    'a script': async () => snippet(await story('الأولى')),
+  }))
+    it(`keeps the card of ${what}`, async () => {
+      const same = `${await make()}<p>بعد</p>`;
+      const head = NOTES + turbo + (await script());
+      const frame = await openPage({ head, lang: 'ar', dir: 'rtl', body: `<main id="main">${same}</main>` });
+      const view = frame.contentWindow as Site;
+      await drawn(view.document);
+      let removed = 0;
+      new MutationObserver((records) => {
+        for (const { removedNodes } of records)
+          for (const node of removedNodes) if (node.nodeName === 'KHABAR-CARD') removed += 1;
+      }).observe(view.document.body, { childList: true, subtree: true });
+      view.Turbo.renderStreamMessage(
+        `<turbo-stream action="update" method="morph" target="main"><template>${same}</template></turbo-stream>`,
+      );
+      await until(() => removed > 0);
+      await moment();
+      await drawn(view.document);
+      expect(view.document.querySelectorAll('khabar-card').length).to.equal(1);
+      expect([...view.errors]).to.deep.equal([]);
+    });
+});
+
 for (const framework of ['react', 'vue'])
   describe(`An application of ${framework} that knows of quotations alone`, () => {
     interface Story {

@@ -110,7 +110,30 @@ describe('The quotation', () => {
     const page = documentOf(await openPage({ head: `<script src="${await embed()}"></script>`, body }));
     const card = await drawn(page);
     expect(card.querySelectorAll('p').length).to.equal(20_002);
-    expect(page.querySelector('blockquote')!.childNodes.length).to.equal(0);
+    expect(page.querySelector('blockquote')!.childNodes.length).to.equal(20_002);
+  });
+
+  it('runs no script of its own twice', async () => {
+    const content = '<p>عنوان</p><script>window.runs = (window.runs ?? 0) + 1</script><p>آخر</p>';
+    const page = documentOf(
+      await openPage({
+        head: `<script src="${await embed()}"></script>`,
+        body: (await quotation({}, content)) + '<p>بعد</p>',
+      }),
+    );
+    await drawn(page);
+    expect((page.defaultView as Window & { runs?: number }).runs).to.equal(1);
+  });
+
+  it('keeps its own words, with their listeners, hidden beside the card', async () => {
+    const page = documentOf(await openPage({ body: await quotation() }));
+    const link = page.querySelector('blockquote a')!;
+    const late = page.createElement('script');
+    late.src = await embed();
+    page.body.append(late);
+    const card = await drawn(page);
+    expect([link.parentElement!.localName, isSeen(link)]).to.deep.equal(['blockquote', false]);
+    expect(card.querySelector('a')).not.to.equal(link);
   });
 
   it('loses no word either where something stands after the page’s body, or its own text is in no element', async () => {
@@ -310,6 +333,18 @@ describe('A page that changes after it has loaded', () => {
     await until(() => card.textContent === 'كلمات أخرى');
   });
 
+  it('has in the card what it changes within the words, and on them', async () => {
+    const page = await emptyPage();
+    const main = await ready(page);
+    main.innerHTML = await quotation();
+    const card = await drawn(page);
+    const link = main.querySelector<HTMLAnchorElement>('blockquote a')!;
+    link.href = 'https://news.example/43';
+    link.firstChild!.nodeValue = 'اقرأ خبرًا آخر';
+    await until(() => card.querySelector('a')?.textContent === 'اقرأ خبرًا آخر');
+    expect(card.querySelector('a')!.href).to.equal('https://news.example/43');
+  });
+
   it('keeps the card from lazy loaders, which take data-src away from whatever has it', async () => {
     const page = await emptyPage();
     const main = await ready(page);
@@ -354,6 +389,16 @@ describe('A page that changes after it has loaded', () => {
     );
     (await drawn(page)).remove();
     page.body.append('x');
+    await moment();
+    expect(page.querySelectorAll('khabar-card').length).to.equal(0);
+  });
+
+  it('does not put back the card of a quotation that it has thrown away alone', async () => {
+    const page = await emptyPage();
+    const main = await ready(page);
+    main.innerHTML = await quotation();
+    (await drawn(page)).remove();
+    main.append('x');
     await moment();
     expect(page.querySelectorAll('khabar-card').length).to.equal(0);
   });
