@@ -228,7 +228,7 @@ export class KhabarCard extends LitElement {
     const { signal } = this.#stay;
     // The parser brings inline JSON later than the element.
     if (this.ownerDocument.readyState === 'loading')
-      this.ownerDocument.addEventListener('DOMContentLoaded', this.#onChildren, { signal });
+      this.ownerDocument.defaultView?.addEventListener('DOMContentLoaded', this.#onChildren, { signal });
     if (this.hasUpdated && this.ownerDocument.defaultView) this.#resume();
   }
 
@@ -337,8 +337,9 @@ export class KhabarCard extends LitElement {
     this.#announce();
     const { view, related } = this.#settings;
     const showsRelated = view !== 'teaser' && related !== 'none';
-    // A listener may have taken the card out of the page.
-    if (this.isConnected) this.#article.complete((adds) => adds !== 'related' || showsRelated);
+    // Not before the card is drawn: what comes later must move nothing. A listener may have taken it out of the page.
+    if (this.isConnected && this.#announced === this.#article.outcome)
+      this.#article.complete((adds) => adds !== 'related' || showsRelated);
   }
 
   /** Asks for what a drawing needs beside the article: words, and parts of Khabar. */
