@@ -44,7 +44,7 @@ const furtherLanguages = (await readdir(path('src/language/locales')))
 const byAddress = {
   '/load-cleaner.js': 'src/body/load-cleaner.embed.ts',
   '/load-words.js': 'src/language/load-words.embed.ts',
-  '/load-dialects.js': 'src/fetching/load-dialects.embed.ts',
+  '/load-dialects.js': 'src/card/load-dialects.embed.ts',
 };
 const chunksByAddress = {
   name: 'chunks-by-address',

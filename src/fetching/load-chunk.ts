@@ -1,5 +1,4 @@
-import { whileConnected } from './connection.js';
-import { PassingFailure, unlessAborted, withRetries } from './retry.js';
+import { RetryableError, unlessAborted, withRetries } from './retries.js';
 
 /** Milliseconds for one attempt. */
 const LONGEST = 10_000;
@@ -12,7 +11,7 @@ export interface ChunkOptions {
 }
 
 /**
- * A part of Khabar's own code comes over the same networks as the articles, and is asked for with the same patience.
+ * A part of Khabar's own code comes over the same networks as the articles, and is retried as they are.
  * @param load is told how often it has failed before: browsers remember, by the whole address of a module, that it could
  * not be loaded (HTML, "module map").
  */
@@ -21,24 +20,21 @@ export function chunkLoader<Chunk>(
 ): (options: ChunkOptions) => Promise<Chunk> {
   let failures = 0;
 
-  async function attempt(signal: AbortSignal): Promise<Chunk> {
+  async function attempt(ended: AbortSignal): Promise<Chunk> {
     const before = failures;
-    const clock = new AbortController();
-    const timer = setTimeout(() => clock.abort(new DOMException('The time is up.', 'TimeoutError')), LONGEST);
     try {
-      return await unlessAborted(load(before), AbortSignal.any([clock.signal, signal]));
+      return await unlessAborted<Chunk>(ended, (resolve, reject, over) => {
+        const timer = setTimeout(() => reject(new DOMException('The time is up.', 'TimeoutError')), LONGEST);
+        over.addEventListener('abort', () => clearTimeout(timer));
+        load(before).then(resolve, reject);
+      });
     } catch (error) {
-      signal.throwIfAborted();
-      // Of several who waited for the same attempt, only the first counts it.
+      ended.throwIfAborted();
+      // Of several that waited for the same attempt, only the first counts it.
       if (failures === before) failures++;
-      throw new PassingFailure(error as Error);
-    } finally {
-      clearTimeout(timer);
+      throw new RetryableError(error as Error, NaN, true);
     }
   }
 
-  return ({ signal, onOffline }) => {
-    const connection = { signal, isOffline: () => !navigator.onLine, onWait: onOffline ?? (() => undefined) };
-    return withRetries(() => whileConnected(attempt, connection), signal);
-  };
+  return ({ signal, onOffline }) => withRetries(attempt, signal, (state) => onOffline?.(state === 'offline'));
 }
