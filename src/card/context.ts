@@ -1,7 +1,7 @@
 import { closed } from '../article/bidi.js';
 import type { Article } from '../article/article.js';
 import { compact, languageTag } from '../article/json.js';
-import { shortLink } from '../article/short-link.js';
+import { shortLink } from '../foot/link-template.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
 import type { DateSettings } from '../language/dates.js';
 import { direction, primaryLanguage } from '../language/direction.js';

@@ -33,6 +33,7 @@ export async function withRetries<Answer>(
   onState: (state: AttemptState) => void,
 ): Promise<Answer> {
   for (let retries = 0; ;) {
+    signal.throwIfAborted();
     const turn = new AbortController();
     const end = () => turn.abort();
     const whileTrying = { signal: turn.signal };

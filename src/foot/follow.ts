@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { isolate } from '../article/bidi.js';
+import { isolate } from './isolate.js';
 import { handle, networkOf } from './network.js';
 import { host, type WebAddress } from '../article/web-address.js';
 import type { CardContext, Section } from '../card/context.js';

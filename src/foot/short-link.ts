@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayAddress } from '../article/web-address.js';
+import { displayAddress } from '../article/display-address.js';
 import type { CardContext, Section } from '../card/context.js';
 import { icon, say, section } from '../card/templates.js';
 
