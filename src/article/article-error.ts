@@ -33,10 +33,8 @@ export class ArticleError extends Error {
     options: ErrorOptions & { status?: number | undefined; url?: WebAddress | undefined } = {},
   ) {
     super(message, options);
-    // Their own properties alone: see isHtml().
-    const { status, url } = { status: undefined, url: undefined, ...options };
     this.code = code;
-    this.status = status;
-    this.url = url;
+    this.status = options.status;
+    this.url = options.url;
   }
 }

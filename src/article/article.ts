@@ -44,9 +44,8 @@ export interface RelatedStory {
 /** The body as the publisher sent it: not yet cleaned, so it goes nowhere but into the cleaning room. */
 export type UncleanBody = { readonly html: string } | { readonly text: string };
 
-/** Not `'html' in body`: pages exist whose scripts put properties of any name on `Object.prototype`. */
 export function isHtml(body: UncleanBody): body is { readonly html: string } {
-  return Object.hasOwn(body, 'html');
+  return 'html' in body;
 }
 
 /**

@@ -5,18 +5,14 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/**
- * A property of a JSON object. Own properties only: pages exist whose scripts put enumerable junk
- * on `Object.prototype`, and `{"__proto__": …}` in an article must not reach anything.
- */
+/** A property of a JSON object. Own properties only: `{"__proto__": …}` in an article must not reach anything. */
 export function field(json: unknown, name: string): unknown {
   return isObject(json) && Object.hasOwn(json, name) ? json[name] : undefined;
 }
 
 /** A list, where one is expected; a single value counts as a list of one, as publishers often send it. */
 export function list(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value as unknown[];
-  return value === undefined || value === null ? [] : [value];
+  return Array.isArray(value) ? (value as unknown[]) : value == null ? [] : [value];
 }
 
 /** Direction marks and zero-width spaces alone would make a headline, and a link, that nobody can see. */
@@ -27,10 +23,7 @@ const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
  * Lone surrogates, which JSON can carry, become U+FFFD: `encodeURIComponent` throws on them.
  */
 export function text(value: unknown): string | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
-  if (typeof value !== 'string') return undefined;
-  const folded = value.toWellFormed().replace(/\s+/g, ' ').trim();
-  return SEEN.test(folded) ? folded : undefined;
+  return lines(Number.isFinite(value) ? String(value) : value)?.replace(/\s+/g, ' ');
 }
 
 /** Plain text of several lines: the same, with the white space within as it is. */
@@ -45,8 +38,8 @@ export function markup(value: unknown): string | undefined {
 
 /** A positive whole number, also where it is written as a string. */
 export function count(value: unknown): number | undefined {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+  const number = typeof value === 'string' ? Number(value) : (value as number);
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 
 /** Longer than any tag in honest use; `Intl` takes quadratic time over a very long one. */

@@ -5,12 +5,24 @@ import type { WebAddress } from './web-address.js';
 const PRIVATE_NAME = /^[^.]+$|\.(?:localhost|local|internal|intranet|private|corp|home|lan|home\.arpa)$/;
 const LOOPBACK = /^127\.|^localhost$|\.localhost$|^\[::1\]$/;
 
-/** Whether an address leads into the network of the reader (RFC 1918, RFC 4193 and their like), or onto their device. */
+/** Addresses that lead nowhere else (RFC 6890), multicast (RFC 1112), and what is reserved. */
+const PRIVATE_IPV4 =
+  /^(?:0|10|127|22[4-9]|2[345]\d|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.(?:168|0\.0)|198\.1[89])\./;
+const PRIVATE_IPV6 = /^\[(?:::[\da-f]{0,4}\]|::[\da-f]{1,4}:[\da-f]{1,4}\]|f[cdf]|fe[89ab])/;
+/** Mapped, translated (RFC 6052) and tunnelled (RFC 3056) IPv4 addresses, as the URL Standard writes them. */
+const IPV4_WITHIN = /^\[(?:::ffff|64:ff9b:|2002):([\da-f]{1,4}):([\da-f]{1,4})(?=\]|:)/;
+
+/**
+ * Whether an address leads into the network of the reader (RFC 1918, RFC 4193 and their like), or onto their device. The
+ * URL Standard writes every spelling of an IPv4 address, such as 0x7f.1 or 2130706433, as four decimal numbers.
+ */
 export function isPrivate(address: WebAddress): boolean {
-  const { hostname } = new URL(address);
-  const name = hostname.replace(/\.$/, '');
-  if (name.startsWith('[')) return isPrivateIPv6(name.slice(1, -1));
-  return /^\d+(\.\d+){3}$/.test(name) ? isPrivateIPv4(name) : PRIVATE_NAME.test(name);
+  const name = new URL(address).hostname.replace(/\.$/, '');
+  const [, high, low] = IPV4_WITHIN.exec(name) ?? [];
+  if (high === undefined)
+    return (/^[\d.]+$/.test(name) ? PRIVATE_IPV4 : /^\[/.test(name) ? PRIVATE_IPV6 : PRIVATE_NAME).test(name);
+  const bytes = [high, low!].flatMap((part) => [parseInt(part, 16) >> 8, parseInt(part, 16) & 255]);
+  return PRIVATE_IPV4.test(bytes.join('.'));
 }
 
 /**
@@ -36,32 +48,4 @@ export function withoutPrivatePictures(article: Article, source: WebAddress | un
     publisher: publisher && { ...publisher, logo: may(publisher.logo) },
     related: related.map((story) => ({ ...story, picture: may(story.picture) })),
   };
-}
-
-/** The URL Standard writes every spelling of an IPv4 address, such as 0x7f.1 or 2130706433, as four decimal numbers. */
-function isPrivateIPv4(name: string): boolean {
-  const [first = 0, second = 0, third = 0] = name.split('.').map(Number);
-  return (
-    [0, 10, 127].includes(first) ||
-    first >= 224 ||
-    (first === 100 && second >= 64 && second < 128) ||
-    (first === 169 && second === 254) ||
-    (first === 172 && second >= 16 && second < 32) ||
-    (first === 192 && (second === 168 || (second === 0 && third === 0))) ||
-    (first === 198 && (second === 18 || second === 19))
-  );
-}
-
-/** Compressed as the URL Standard writes it: `fe80::1`, `::ffff:7f00:1`. */
-function isPrivateIPv6(name: string): boolean {
-  // Mapped, translated (RFC 6052) and tunnelled (RFC 3056) IPv4 addresses.
-  const [, high, low] =
-    /^(?:::ffff:|64:ff9b::)([\da-f]{1,4}):([\da-f]{1,4})$/.exec(name) ??
-    /^2002:([\da-f]{1,4}):([\da-f]{1,4}):/.exec(name) ??
-    [];
-  if (high !== undefined && low !== undefined) {
-    const bytes = [high, low].flatMap((part) => [parseInt(part, 16) >> 8, parseInt(part, 16) & 255]);
-    return isPrivateIPv4(bytes.join('.'));
-  }
-  return /^(::[\da-f]{0,4}$|::[\da-f]{1,4}:[\da-f]{1,4}$|f[cd]|fe[89ab]|ff)/.test(name);
 }

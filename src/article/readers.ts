@@ -1,6 +1,5 @@
 import { ArticleError, type ArticleErrorCode } from './article-error.js';
 import type { Article } from './article.js';
-import { jsonFeed } from './json-feed.js';
 import type { WebAddress } from './web-address.js';
 
 /** What is known beside the JSON itself. */
@@ -16,10 +15,7 @@ export interface ReaderOptions {
   readonly address?: WebAddress | undefined;
 }
 
-/**
- * Why there is no article in JSON whose dialect is known. A plain object, not an error: dialects are bundled apart from
- * the card, and a class would exist twice.
- */
+/** Why there is no article in JSON whose dialect is known. */
 export interface Refusal {
   readonly refused: ArticleErrorCode;
   readonly message: string;
@@ -55,61 +51,34 @@ export interface Reading {
   readonly further: readonly FurtherRequest[];
 }
 
-/** Khabar's own; the others are asked where this one does not know the JSON. */
-const ownDialect: readonly Dialect[] = [jsonFeed];
+/** More of anything than an honest article has; a hostile one could give a card a million names to draw. */
+const MOST_ENTRIES = 100;
 
 /**
  * Reads article JSON by its shape alone; dialects are asked in their order.
  * @returns `undefined` where the JSON is in none of the dialects
- * @throws {ArticleError} where there is no article to be had from it
  */
 export function readArticle(
   json: unknown,
-  options: ReaderOptions = {},
-  dialects: readonly Dialect[] = ownDialect,
-): Reading | undefined {
-  for (const dialect of dialects) {
-    const result = dialect.read(json, options);
+  options: ReaderOptions,
+  dialects: readonly Dialect[],
+): Reading | Refusal | undefined {
+  for (const { read, further } of dialects) {
+    const result = read(json, options);
     if (!result) continue;
-    if (isRefusal(result)) throw new ArticleError(result.refused, result.message, result);
-    const further = Object.hasOwn(dialect, 'further') ? dialect.further?.(json, result, options) : undefined;
-    return { article: withinReason(result), further: further ?? [] };
+    if ('refused' in result) return result;
+    const capped = Object.entries(result).map(([name, value]: [string, unknown]) => [
+      name,
+      Array.isArray(value) ? value.slice(0, MOST_ENTRIES) : value,
+    ]);
+    return { article: Object.fromEntries(capped) as Article, further: further?.(json, result, options) ?? [] };
   }
   return undefined;
 }
 
-function isRefusal(result: Article | Refusal): result is Refusal {
-  return Object.hasOwn(result, 'refused');
-}
-
-/** More of anything than an honest article has; a hostile one could give a card a million names to draw. */
-const MOST_ENTRIES = 100;
-
-function withinReason(article: Article): Article {
-  const { authors, source, follow, related, tags } = article;
-  return {
-    ...article,
-    authors: authors.slice(0, MOST_ENTRIES),
-    source: source.slice(0, MOST_ENTRIES),
-    follow: follow.slice(0, MOST_ENTRIES),
-    related: related.slice(0, MOST_ENTRIES),
-    tags: tags.slice(0, MOST_ENTRIES),
-  };
-}
-
-/** The article with what was missing; what it states itself is never replaced. */
-export function withAddition(article: Article, { publisher, follow = [], related = [] }: Addition): Article {
-  const own = article.publisher;
-  return {
-    ...article,
-    publisher: !publisher
-      ? own
-      : {
-          name: own?.name ?? publisher.name,
-          url: own?.url ?? publisher.url,
-          logo: own?.logo ?? publisher.logo,
-        },
-    follow: article.follow.length > 0 ? article.follow : follow,
-    related: article.related.length > 0 ? article.related : related,
-  };
+/** @throws {ArticleError} where there is no article to be had */
+export function unlessRefused(result: Reading | Refusal | undefined): Reading {
+  if (!result) throw new ArticleError('not-an-article', 'This JSON is in no dialect that Khabar reads.');
+  if ('refused' in result) throw new ArticleError(result.refused, result.message, result);
+  return result;
 }

@@ -29,13 +29,3 @@ export function webAddress(value: unknown, base?: WebAddress): WebAddress | unde
 export function host(address: WebAddress): string {
   return new URL(address).host.replace(/^www\.(?=[^.]+\.)/, '');
 }
-
-/** The address as shown to readers: without its scheme, and without a lone final slash. */
-export function displayAddress(address: WebAddress): string {
-  return address.replace(/^https?:\/\/(www\.(?=[^./]+\.))?/, '').replace(/^([^/]+)\/$/, '$1');
-}
-
-/** The last part of the path, as in `{slug}`: `https://news.example/2025/11/my-story/` → `my-story`. */
-export function slug(address: WebAddress): string | undefined {
-  return new URL(address).pathname.split('/').filter(Boolean).pop();
-}

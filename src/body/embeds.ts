@@ -1,4 +1,5 @@
-import { displayAddress, host, webAddress, type WebAddress } from '../article/web-address.js';
+import { displayAddress } from '../article/display-address.js';
+import { host, webAddress, type WebAddress } from '../article/web-address.js';
 import { isBlank } from './blank.js';
 import { mark } from './marks.js';
 import { furnitureFrames } from './policy.js';

@@ -1,32 +1,32 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ArticleError, type ArticleErrorCode } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
-import { readArticle, withAddition, type FurtherRequest } from '../article/readers.js';
+import type { FurtherRequest } from '../article/readers.js';
 import { withoutPrivatePictures } from '../article/private-network.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
-import { onRegained } from '../fetching/connection.js';
-import { fetchAddition, fetchArticle, readAnyArticle, type FetchedArticle } from '../fetching/fetch-article.js';
 import type { FetchOptions } from '../fetching/fetch-json.js';
-import { dialects } from '../fetching/load-dialects.js';
-import type { ChunkOptions } from '../fetching/load-chunk.js';
+import { onRegained } from '../fetching/retries.js';
+import { fetchArticle, loadDialects, readJson } from './fetch-article.js';
+import { dialects } from './parts.js';
 
 interface JsonSource {
   readonly json: () => unknown;
 }
 
+interface AddressSource {
+  readonly src: string;
+  /** What `src` is resolved against. */
+  readonly base: string;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly fresh: boolean;
+}
+
 /** Where an article comes from: JSON that the page holds, or an address. */
-export type ArticleSource =
-  | JsonSource
-  | {
-      readonly src: string;
-      /** What `src` is resolved against. */
-      readonly base: string;
-      readonly timeout: number;
-      readonly fresh: boolean;
-    };
+export type ArticleSource = JsonSource | AddressSource;
 
 export function isJson(source: ArticleSource): source is JsonSource {
-  return Object.hasOwn(source, 'json');
+  return 'json' in source;
 }
 
 /** Failures that a network which comes back may have mended. */
@@ -108,14 +108,19 @@ export class ArticleController implements ReactiveController {
     if (!keep) this.article = this.error = undefined;
     this.#host.requestUpdate();
     try {
-      const { article, further, requestsLeft, address } = await getArticle(source, {
-        signal: attempt.signal,
-        onOffline: (isOffline) => {
-          this.isOffline = isOffline;
-          this.#host.requestUpdate();
-        },
-      });
-      // Not waited for in vain: a card that is given another article would be torn down in between.
+      const { signal } = attempt;
+      const onOffline = (isOffline: boolean) => {
+        if (isOffline === this.isOffline) return;
+        this.isOffline = isOffline;
+        this.#host.requestUpdate();
+      };
+      const [address, item] = isJson(source) ? [webAddress(location.href)] : addressOf(source);
+      const { article, further, requestsLeft } = await (isJson(source)
+        ? readJson(source.json(), { signal, onOffline })
+        : fetchArticle(address!, item, { ...source, signal, onOffline }));
+      // Its letters tell the language then. Without the part that knows them, it is the page's.
+      if (!article.language && !dialects.exports) await dialects.load({ signal, onOffline }).catch(() => undefined);
+      // Awaited only where there is something to wait for: a card that is given another article would be torn down in between.
       const preparing = this.#prepare(article);
       if (preparing) await preparing;
       if (attempt.signal.aborted) return;
@@ -164,16 +169,20 @@ export class ArticleController implements ReactiveController {
       further.requests.delete(request);
       further.left--;
       this.#additions ??= new AbortController();
-      void this.#add(request, { signal: this.#additions.signal, timeout: further.timeout }).then((isDone) => {
-        if (isDone) return;
-        further.requests.add(request);
-        further.left++;
-      });
+      const adding = this.#add(request, { signal: this.#additions.signal, timeout: further.timeout });
+      void adding
+        .catch(() => false)
+        .then((isDone) => {
+          if (isDone) return;
+          further.requests.add(request);
+          further.left++;
+        });
     }
   }
 
   /** @returns whether it came to an end, good or bad, before the card left the page or took another article. */
   async #add(request: FurtherRequest, options: FetchOptions): Promise<boolean> {
+    const { fetchAddition, withAddition } = await loadDialects(options);
     const addition = await fetchAddition(request, options);
     if (options.signal.aborted || !this.article) return false;
     if (addition.publisher) this.publisherCameLater = true;
@@ -183,42 +192,23 @@ export class ArticleController implements ReactiveController {
   }
 }
 
-async function getArticle(source: ArticleSource, options: ChunkOptions): ReturnType<typeof fetchOrRead> {
-  const found = await fetchOrRead(source, options);
-  // Its letters tell the language then. Without the part that knows them, it is the page's.
-  if (!found.article.language && !dialects.exports) await dialects.load(options).catch(() => undefined);
-  return found;
-}
-
-async function fetchOrRead(
-  source: ArticleSource,
-  options: ChunkOptions,
-): Promise<FetchedArticle & { readonly address: WebAddress | undefined }> {
-  if (isJson(source)) {
-    const json = source.json();
-    // Not waited for where it need not be, so that a card which is given another article is not torn down in between.
-    const reading = readArticle(json) ?? (await readAnyArticle(json, {}, options));
-    return { ...reading, requestsLeft: 0, address: webAddress(location.href) };
-  }
-  const { src, base, timeout, fresh } = source;
+/**
+ * The address of an article's JSON or page, and the item of a feed that its fragment picks (`feed.json#item-id`).
+ * @throws {ArticleError} `bad-address`
+ */
+function addressOf({ src, base }: AddressSource): [address: WebAddress, item: string | undefined] {
   // The address itself stays out of the error: it may carry a token, and what `new URL` throws would quote it.
   // Resolved like any other, an empty src would be the page itself; <img src=""> is an error too.
   if (src.trim() === '' || !URL.canParse(src, base)) throw new ArticleError('bad-address', 'src is not an address.');
   const url = new URL(src, base);
-  const item = fragment(url);
+  let item: string | undefined = url.hash.slice(1) || undefined;
+  try {
+    item &&= decodeURIComponent(item);
+  } catch {
+    // As it stands.
+  }
   url.hash = '';
   const address = webAddress(url.href);
   if (!address) throw new ArticleError('bad-address', 'src is not an http(s) address.');
-  return { ...(await fetchArticle(address, item, { ...options, timeout, fresh })), address };
-}
-
-/** `feed.json#item-id` picks an item. */
-function fragment(url: URL): string | undefined {
-  const hash = url.hash.slice(1);
-  if (hash === '') return undefined;
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
+  return [address, item];
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.js';
 import type { BodyState, CardContext, CopyState, Voice } from '../drawing/context.js';
-import { dialects } from '../fetching/load-dialects.js';
 import { direction, primaryLanguage } from '../language/direction.js';
 import { wordsFor } from '../language/words.js';
+import { dialects } from './parts.js';
 import type { Settings } from './settings.js';
 
 /** What a card holds, for its sections to draw. */

@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import type { BodyController } from '../body/body-controller.js';
-import type { Part } from '../fetching/load-chunk.js';
+import type { Part } from '../fetching/part.js';
 import type { Channel } from '../foot/channels.js';
 import type { Sharing } from '../foot/sharing.js';
 import type { Network } from '../networks/network.js';

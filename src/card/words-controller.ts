@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { chunkLoader } from '../fetching/load-chunk.js';
+import { part } from '../fetching/part.js';
 import { loadWords } from '../language/load-words.js';
 import { addWords, FURTHER_LANGUAGES, missingWords } from '../language/words.js';
 
 /** Milliseconds. A card that has its article waits so long for its words; then it is drawn with others (`wordsFor()`). */
 const PATIENCE = 3000;
 
-const chunks = new Map(FURTHER_LANGUAGES.map((language) => [language, chunkLoader(() => loadWords(language))]));
+const files = new Map(FURTHER_LANGUAGES.map((language) => [language, part(() => loadWords(language))]));
 
 /** Loads the words of a card. */
 export class WordsController implements ReactiveController {
@@ -35,13 +35,16 @@ export class WordsController implements ReactiveController {
     if (!language) return undefined;
     let loading = this.#loading.get(language);
     if (!loading) {
-      loading = chunks.get(language)!({ signal: this.#stay.signal }).then(
-        ({ words }) => {
-          addWords(words);
-          this.#host.requestUpdate();
-        },
-        () => undefined,
-      );
+      loading = files
+        .get(language)!
+        .load({ signal: this.#stay.signal })
+        .then(
+          ({ words }) => {
+            addWords(words);
+            this.#host.requestUpdate();
+          },
+          () => undefined,
+        );
       this.#loading.set(language, loading);
     }
     return loading;

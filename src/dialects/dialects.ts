@@ -1,11 +1,4 @@
-import { ghost } from './ghost.js';
-import { jsonLd } from './json-ld.js';
-import type { Dialect } from '../article/readers.js';
-import { wordPressCom } from './wordpress-com.js';
-import { wordPress } from './wordpress.js';
-
+// The part that reads everything but Khabar's own JSON. It comes when an address or an answer asks for it.
+export { fetchAddition, withAddition } from './additions.js';
 export { languageByLetters } from './language-of.js';
-export { isPageOf, wordPressCandidates } from './wordpress-address.js';
-
-/** The dialects other than Khabar's own. In embed.js they are a chunk, which comes when an address or an answer asks for it. */
-export const dialects: readonly Dialect[] = [wordPress, wordPressCom, ghost, jsonLd];
+export { fromPage, readAnswer } from './page.js';

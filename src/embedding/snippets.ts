@@ -1,5 +1,5 @@
 import { KhabarCard } from '../card/khabar-card.js';
-import { part } from '../fetching/load-chunk.js';
+import { part } from '../fetching/part.js';
 import { ownAddress } from '../own-script.js';
 import { copyWords, hide, MOUNTED } from './quotation.js';
 

@@ -1,5 +1,4 @@
 import { nothing } from 'lit';
-import { isolate } from '../article/bidi.js';
 import type { Article } from '../article/article.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
 import { compact } from '../article/json.js';
@@ -9,6 +8,7 @@ import { icon } from '../drawing/icon.js';
 import { leaving, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { icons } from './icons.js';
+import { isolate } from './isolate.js';
 import { handle, networkOf } from '../networks/network.js';
 import { footWords } from '../language/foot-words.js';
 import type { NetworkNames } from '../language/words.js';

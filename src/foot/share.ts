@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { closed } from '../article/bidi.js';
-import { shortLink as shortLinkOf } from '../article/short-link.js';
 import type { CardContext, Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
@@ -8,6 +7,7 @@ import { leaving, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { channelList, shareAddress, type Channel } from './channels.js';
 import { icons } from './icons.js';
+import { shortLink as shortLinkOf } from './link-template.js';
 import { copyButton, copyStatus } from './short-link.js';
 import { footWords } from '../language/foot-words.js';
 

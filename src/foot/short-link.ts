@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { shortLink as shortLinkOf } from '../article/short-link.js';
-import { displayAddress, type WebAddress } from '../article/web-address.js';
+import { displayAddress } from '../article/display-address.js';
+import type { WebAddress } from '../article/web-address.js';
 import type { CardContext, Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
 import { leaving, say, visuallyHidden } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { icons } from './icons.js';
+import { shortLink as shortLinkOf } from './link-template.js';
 import { footWords } from '../language/foot-words.js';
 
 const SHORT_LINK = 'short-link';

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.js';
-import { jsonFeed } from '../../src/article/json-feed.js';
+import { readJsonFeed } from '../../src/article/json-feed.js';
 import { compact } from '../../src/article/json.js';
 import { timestamp, type Timestamp } from '../../src/article/timestamp.js';
 import { address, reading } from './support/articles.js';
@@ -158,7 +158,7 @@ describe('the schema', () => {
 
   it.each(schema.examples!.map((example) => [example]))('allows its own example %j', (example) => {
     expect(complaints(example)).toEqual([]);
-    expect(jsonFeed.read(example, {})).toHaveProperty('headline', 'عاد الماء إلى الفلج');
+    expect(readJsonFeed(example, {})).toHaveProperty('headline', 'عاد الماء إلى الفلج');
   });
 });
 
@@ -175,7 +175,7 @@ describe('articles in Khabar’s own form', () => {
   });
 
   const demo = readdirSync(new URL('demo/publisher/', root)).filter((name) => name.endsWith('.json'));
-  const articles = demo.filter((name) => jsonFeed.read(JSON.parse(text(`demo/publisher/${name}`)), {}));
+  const articles = demo.filter((name) => readJsonFeed(JSON.parse(text(`demo/publisher/${name}`)), {}));
   it.each(articles)('are as the schema says in the demo: %s', (name) => {
     expect(complaints(JSON.parse(text(`demo/publisher/${name}`)))).toEqual([]);
   });
@@ -211,7 +211,7 @@ describe('articles in Khabar’s own form', () => {
     ['a moment in UTC', { title: 'خبر', date_published: '2026-03-08T05:05:00.250Z' }],
   ])('may have %s', (_, json) => {
     expect(complaints(json)).toEqual([]);
-    expect(jsonFeed.read(json, {})).not.toHaveProperty('refused');
+    expect(readJsonFeed(json, {})).not.toHaveProperty('refused');
   });
 });
 
@@ -302,7 +302,7 @@ describe('what the schema refuses', () => {
 
   it.each(marksOfOthers)('an item alone with %s is no item to the reader either', (name) => {
     expect(complaints({ ...maximal, [name]: 'x' })).not.toEqual([]);
-    expect(jsonFeed.read({ ...maximal, [name]: 'x' }, {})).toBeUndefined();
+    expect(readJsonFeed({ ...maximal, [name]: 'x' }, {})).toBeUndefined();
   });
 });
 
@@ -437,13 +437,13 @@ function read(json: unknown, item?: string): Article {
 }
 
 function outcome(json: unknown): string {
-  return JSON.stringify(jsonFeed.read(json, {}) ?? null);
+  return JSON.stringify(readJsonFeed(json, {}) ?? null);
 }
 
 /** The paths of all properties that the reader asks for. */
 function askedFor(json: unknown): string[] {
   const asked = new Set<string>();
-  jsonFeed.read(watched(json, '', asked), {});
+  readJsonFeed(watched(json, '', asked), {});
   return [...asked];
 }
 

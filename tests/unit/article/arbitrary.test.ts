@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../../../src/dialects/dialects.js';
+import { withAddition } from '../../../src/dialects/additions.js';
+import { dialects } from '../../../src/dialects/readers.js';
 import { jsonFeed } from '../../../src/article/json-feed.js';
-import { withAddition, type Dialect, type FurtherRequest, type ReaderOptions } from '../../../src/article/readers.js';
+import type { Dialect, FurtherRequest, ReaderOptions } from '../../../src/article/readers.js';
 import { everything } from '../../everything.mjs';
 import { answers, anything, readerOptions } from '../support/arbitrary-json.js';
 import { address, articleWith, reading, wrongTypes } from '../support/articles.js';

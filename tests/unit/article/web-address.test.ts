@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayAddress, host, slug, webAddress } from '../../../src/article/web-address.js';
+import { host, webAddress } from '../../../src/article/web-address.js';
 import { address, wrongTypes } from '../support/articles.js';
 
 describe('webAddress', () => {
@@ -166,35 +166,5 @@ describe('host', () => {
 
   it('keeps punycode, so that no look-alike letter can deceive', () => {
     expect(host(address('https://www.nеws.example/'))).toMatch(/^xn--[a-z0-9-]+\.example$/);
-  });
-});
-
-describe('displayAddress', () => {
-  it.each([
-    ['https://news.example/?p=7', 'news.example/?p=7'],
-    ['http://www.news.example/a/', 'news.example/a/'],
-    ['https://news.example/', 'news.example'],
-    ['https://www.news.example/', 'news.example'],
-    ['https://www.com/a.b', 'www.com/a.b'],
-    ['https://news.example/https://other.example/', 'news.example/https://other.example/'],
-  ])('shows %s as %s', (value, shown) => {
-    expect(displayAddress(address(value))).toBe(shown);
-  });
-});
-
-describe('slug', () => {
-  it.each([
-    ['https://news.example/2025/11/my-story/', 'my-story'],
-    ['https://news.example/2025/11/my-story', 'my-story'],
-    ['https://news.example/my-story//', 'my-story'],
-    ['https://news.example/my-story?utm_source=a/b#c/d', 'my-story'],
-    ['https://news.example/خبر', '%D8%AE%D8%A8%D8%B1'],
-    ['https://news.example/a.html', 'a.html'],
-  ])('of %s is %s', (value, last) => {
-    expect(slug(address(value))).toBe(last);
-  });
-
-  it('is none where the address has no path', () => {
-    expect(slug(address('https://news.example/?p=7'))).toBeUndefined();
   });
 });

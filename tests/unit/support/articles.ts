@@ -1,8 +1,12 @@
 import type { Article } from '../../../src/article/article.js';
-import { ArticleError } from '../../../src/article/article-error.js';
-import { dialects } from '../../../src/dialects/dialects.js';
+import { dialects } from '../../../src/dialects/readers.js';
 import { jsonFeed } from '../../../src/article/json-feed.js';
-import { readArticle as readWith, type ReaderOptions, type Reading } from '../../../src/article/readers.js';
+import {
+  readArticle as readWith,
+  unlessRefused,
+  type ReaderOptions,
+  type Reading,
+} from '../../../src/article/readers.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';
 
 /** An address that is known to be good. */
@@ -19,9 +23,7 @@ export function articleWith(fields: Partial<Article>): Article {
 
 /** What the card makes of JSON, its own readers and those of the other dialects together. */
 export function reading(json: unknown, options: ReaderOptions = {}): Reading {
-  const found = readWith(json, options, [jsonFeed, ...dialects]);
-  if (!found) throw new ArticleError('not-an-article', 'This JSON is in no dialect that Khabar reads.');
-  return found;
+  return unlessRefused(readWith(json, options, [jsonFeed, ...dialects]));
 }
 
 export function readArticle(json: unknown, item?: string): Article {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortLink } from '../../../src/article/short-link.js';
+import { shortLink, slug } from '../../../src/foot/link-template.js';
 import { address, articleWith, readArticle } from '../support/articles.js';
 import { fixture, isPresent, SETS } from '../support/fixtures.js';
 import { expectLinear, repeated, SERIES_TIMEOUT } from '../support/linear.js';
@@ -94,4 +94,21 @@ describe('shortLink', () => {
     },
     SERIES_TIMEOUT,
   );
+});
+
+describe('slug', () => {
+  it.each([
+    ['https://news.example/2025/11/my-story/', 'my-story'],
+    ['https://news.example/2025/11/my-story', 'my-story'],
+    ['https://news.example/my-story//', 'my-story'],
+    ['https://news.example/my-story?utm_source=a/b#c/d', 'my-story'],
+    ['https://news.example/خبر', '%D8%AE%D8%A8%D8%B1'],
+    ['https://news.example/a.html', 'a.html'],
+  ])('of %s is %s', (value, last) => {
+    expect(slug(address(value))).toBe(last);
+  });
+
+  it('is none where the address has no path', () => {
+    expect(slug(address('https://news.example/?p=7'))).toBeUndefined();
+  });
 });

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';
-import { fetchArticle, type FetchedArticle } from '../../../src/fetching/fetch-article.js';
+import { fetchArticle } from '../../../src/card/fetch-article.js';
+import type { FetchedArticle } from '../../../src/dialects/page.js';
 import { skipWaits } from '../support/clock.js';
 import { forgetRequests, otherHost, requestsWith, secondOrigin, site, type SiteAnswer } from '../support/servers.js';
 

@@ -1,5 +1,5 @@
-import type { Article } from './article.js';
-import { slug, webAddress, type WebAddress } from './web-address.js';
+import type { Article } from '../article/article.js';
+import { webAddress, type WebAddress } from '../article/web-address.js';
 
 /**
  * The article's short link: its own, or one made from a template such as `https://atm.om/?p={id}`.
@@ -20,4 +20,9 @@ export function shortLink(article: Article, template?: string): WebAddress | und
     return value ?? '';
   });
   return complete ? webAddress(link) : undefined;
+}
+
+/** The last part of the path, as in `{slug}`: `https://news.example/2025/11/my-story/` → `my-story`. */
+export function slug(address: WebAddress): string | undefined {
+  return new URL(address).pathname.split('/').filter(Boolean).pop();
 }

@@ -1,0 +1,24 @@
+const spelled = (word: string) => [...word].join('\\p{Default_Ignorable_Code_Point}*');
+const TRAP = `${spelled('secret')}[\\s\\p{Default_Ignorable_Code_Point}]+${spelled('link')}`;
+/** How a summary shows that it was cut. */
+const CUT = ' ?\\[? ?(?:…|\\.{3})? ?\\]?';
+
+const KNOWN_TRAP = new RegExp(
+  [
+    // A line of its own.
+    `^[^\\S\\n]*${TRAP}[^\\S\\n]*$\\n?`,
+    // Between two sentences, in letters of another script, where nobody would write it.
+    `(?<=[.!?؟…»”]) ?${TRAP}(?= ?["«“(]?[\\p{Script=Arabic}\\p{Script=Hebrew}])`,
+    // The end, also one that is cut, or the same once more.
+    ` ?${TRAP}(?:(?=\\s*${TRAP})|${CUT}\\s*(?![^]))`,
+  ].join('|'),
+  'gimu',
+);
+
+/**
+ * A text without the link that publishers hide from readers to catch scrapers, as far as a summary made by stripping tags
+ * shows it: a line of its own, between two sentences, or the end.
+ */
+export function withoutKnownTrap(text: string): string {
+  return text.replace(KNOWN_TRAP, '');
+}

@@ -1,0 +1,96 @@
+import { ArticleError, type ArticleErrorCode } from '../article/article-error.js';
+import { readArticle, unlessRefused, type ReaderOptions, type Reading } from '../article/readers.js';
+import type { WebAddress } from '../article/web-address.js';
+import { fetchJson, type FetchOptions } from '../fetching/fetch-json.js';
+import { dialects } from './readers.js';
+import { isPageOf, wordPressCandidates, type Candidate } from './wordpress-address.js';
+
+/** Requests that a card makes of a publisher's site; a retry is no further request. */
+const MOST_REQUESTS = 3;
+
+export interface FetchedArticle extends Reading {
+  /** How many of the further requests may still be made. */
+  readonly requestsLeft: number;
+}
+
+/** What an address answered: JSON, or why there is none. */
+export type Answer = { readonly json: unknown } | { readonly error: unknown };
+
+/**
+ * @throws {ArticleError}
+ * @throws what kept the answer from being JSON
+ */
+export function readAnswer(answer: Answer, which: ReaderOptions): FetchedArticle {
+  if ('error' in answer) throw explained(answer.error);
+  return { ...unlessRefused(readArticle(answer.json, which, dialects)), requestsLeft: MOST_REQUESTS - 1 };
+}
+
+/** What a publishing system says in its answer is more than its status: a draft and a site that is closed are both 401. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof ArticleError) || error.code !== 'http') return error;
+  const { cause, status } = error;
+  const result = readArticle(cause, {}, dialects);
+  return result && 'refused' in result && result.refused === 'protected'
+    ? new ArticleError('protected', result.message, { status, cause, url: result.url })
+    : error;
+}
+
+/** The folders in which WordPress was found, for the page's life. */
+const wordPressRoots = new Set<WebAddress>();
+
+/** Errors after which the story may be had elsewhere: from a page, and from a REST API that is only guessed. */
+const notFromPage: readonly ArticleErrorCode[] = ['network', 'not-json'];
+const notFromCandidate: readonly ArticleErrorCode[] = [...notFromPage, 'http', 'not-an-article'];
+
+/**
+ * A blogger pastes what the address bar shows. WordPress gives its pages no CORS headers, so that they cannot be read,
+ * but its REST API always: a page that cannot be read, or is HTML, is asked for there. The HTML itself is never read.
+ * @param answer that of the page, where it has been asked
+ * @throws {ArticleError}
+ */
+export async function fromPage(
+  page: WebAddress,
+  item: string | undefined,
+  options: FetchOptions,
+  answer?: Answer,
+): Promise<FetchedArticle> {
+  const isKnown = ({ root }: Candidate) => root !== undefined && wordPressRoots.has(root);
+  const candidates = wordPressCandidates(page, wordPressRoots);
+  const known = answer ? [] : candidates.filter(isKnown);
+  const guesses = candidates.filter((candidate) => !known.includes(candidate));
+  let requestsLeft = MOST_REQUESTS;
+  let failure: unknown;
+  for (const { address, root } of [...known, { address: page }, ...guesses].slice(0, MOST_REQUESTS)) {
+    const isPage = address === page;
+    requestsLeft--;
+    try {
+      const own = isPage
+        ? (answer ?? (await ask(address, { ...options, retry: 'answered' })))
+        : await ask(address, { ...options, retry: 'never' });
+      const reading = readAnswer(own, { address, ...(isPage ? { item } : { page }) });
+      if (!isPage && !isPageOf(page, reading.article.url))
+        throw new ArticleError('not-an-article', 'The site answered with another story.');
+      if (root) wordPressRoots.add(root);
+      return { ...reading, requestsLeft };
+    } catch (error) {
+      if (!(error instanceof ArticleError)) throw error;
+      const { code, url } = error;
+      // What is protected may be another story of the same slug; it is this one where it says so.
+      const isElsewhere = isPage
+        ? notFromPage.includes(code)
+        : notFromCandidate.includes(code) || (code === 'protected' && !isPageOf(page, url));
+      if (!isElsewhere) throw error;
+      // That a site cannot be reached says the least.
+      if (!(failure instanceof ArticleError) || failure.code === 'network') failure = error;
+    }
+  }
+  throw failure;
+}
+
+async function ask(address: WebAddress, options: FetchOptions): Promise<Answer> {
+  try {
+    return { json: await fetchJson(address, options) };
+  } catch (error) {
+    return { error };
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Addition } from '../../../src/article/readers.js';
+import { withAddition } from '../../../src/dialects/additions.js';
+import { address, articleWith } from '../support/articles.js';
+
+describe('withAddition', () => {
+  const story = { url: address('https://news.example/6'), headline: 'آخر' };
+  const account = address('https://x.com/example');
+  const publisher = {
+    name: 'صحيفة',
+    url: address('https://news.example/'),
+    logo: address('https://news.example/l.png'),
+  };
+  const addition: Addition = { publisher, follow: [account], related: [story] };
+
+  it('adds what the article lacks', () => {
+    expect(withAddition(articleWith({ headline: 'خبر' }), addition)).toEqual(
+      articleWith({ headline: 'خبر', ...addition }),
+    );
+  });
+
+  it('replaces nothing that the article states', () => {
+    const own = articleWith({
+      publisher: { name: 'أخرى', url: address('https://other.example/'), logo: address('https://other.example/l.png') },
+      follow: [address('https://t.me/example')],
+      related: [{ url: address('https://news.example/5'), headline: 'غيره' }],
+    });
+    expect(withAddition(own, addition)).toEqual(own);
+  });
+
+  it('adds to a publisher what it lacks', () => {
+    expect(withAddition(articleWith({ publisher: { name: 'أخرى' } }), addition).publisher).toEqual({
+      ...publisher,
+      name: 'أخرى',
+    });
+  });
+
+  it('leaves the article as it is where there is nothing to add', () => {
+    expect(withAddition(articleWith({ headline: 'خبر' }), {})).toEqual(articleWith({ headline: 'خبر' }));
+  });
+
+  it('leaves the article that it was given as it was', () => {
+    const article = articleWith({ headline: 'خبر' });
+    withAddition(article, addition);
+    expect(article).toEqual(articleWith({ headline: 'خبر' }));
+  });
+});
