@@ -524,6 +524,28 @@ describe('the reader', () => {
   );
 });
 
+describe('what is left to the dialects', () => {
+  it.each([
+    ['an item whose summary may be made from its body', { title: 'خبر', summary: 'نص', content_html: '<p>نص</p>' }],
+    ['an item that may be escaped', { title: 'R&amp;D' }],
+    ['a feed that may be escaped', { items: [{ title: 'خبر' }, { title: 'R&amp;D', url: 'https://news.example/' }] }],
+    ['a summary with tags', { items: [{ title: 'خبر', summary: '<p>نص</p>' }] }],
+  ])('is %s', (_, json) => {
+    expect(jsonFeed.read(json, {})).toBeUndefined();
+    expect(readArticle(json).headline).toBe('items' in json ? 'خبر' : json.title);
+  });
+
+  it.each([
+    ['an item with Khabar’s extension', { title: 'R&amp;D', summary: 'نص', content_html: '<p>نص</p>', _khabar: {} }],
+    ['a feed with Khabar’s extension', { _khabar: {}, items: [{ title: 'R&amp;D', summary: 'نص' }] }],
+    ['a feed with an item that has it', { items: [{ title: 'R&amp;D' }, { title: 'ب', _khabar: {} }] }],
+    ['a plain item without a summary', { title: 'خبر', content_html: '<p>نص</p>' }],
+    ['a plain feed without summaries', { items: [{ title: 'خبر', content_html: '<p>R&amp;D</p>' }] }],
+  ])('is not %s', (_, json) => {
+    expect(jsonFeed.read(json, {})).toHaveProperty('headline');
+  });
+});
+
 /** What the articles of each set are signed with. */
 const NAMES = {
   own: { sources: ['وكالة الساحل', 'الصدى'], agency: 'https://agency.example/', feed: 'الصدى' },
@@ -575,6 +597,10 @@ for (const set of SETS) {
 
     it('names four related stories, one of them with a picture', () => {
       expect(readArticle(json()).related.map(({ picture }) => Boolean(picture))).toEqual([true, false, false, false]);
+    });
+
+    it('is read without the dialects', () => {
+      expect(jsonFeed.read(json(), {})).toEqual(readArticle(json()));
     });
 
     it('is the same within its feed', () => {
