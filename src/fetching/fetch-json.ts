@@ -175,18 +175,21 @@ function milliseconds(retryAfter: string): number {
  * UTF-8, with or without a byte order mark; of an error, only what is JSON. The bound holds while reading, as
  * `Content-Length` may be absent, lie, or speak of what was compressed. The caller hangs up on what is not read.
  */
-async function readText({ ok, headers, body }: Response): Promise<string> {
+async function readText(response: Response): Promise<string> {
+  const { ok, headers, body } = response;
   if (!ok && !headers.get('Content-Type')?.includes('json')) {
     await body?.cancel();
     return '';
   }
+  // Where the page has put a fetch() of before there were streams in the place of the browser's.
+  if (!body) return response.text();
   const most = ok ? MOST_BYTES : MOST_BYTES_OF_ERROR;
-  const reader = body?.getReader();
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   // A page, not JSON, begins with `<`: the rest of it need not come.
-  while (reader && !/^\s*</.test(text.slice(0, 100))) {
+  while (!/^\s*</.test(text.slice(0, 100))) {
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.byteLength;

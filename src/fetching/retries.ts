@@ -35,8 +35,9 @@ export async function withRetries<Answer>(
   for (let retries = 0; ;) {
     signal.throwIfAborted();
     const turn = new AbortController();
+    const listening = new AbortController();
     const end = () => turn.abort();
-    const whileTrying = { signal: turn.signal };
+    const whileTrying = { signal: listening.signal };
     signal.addEventListener('abort', end, whileTrying);
     // `pagehide`: the page goes into the back/forward cache, which ends its connections.
     for (const loss of ['offline', 'pagehide']) addEventListener(loss, end, whileTrying);
@@ -44,9 +45,12 @@ export async function withRetries<Answer>(
     try {
       return await attempt(turn.signal);
     } catch (error) {
+      const isInterrupted = turn.signal.aborted;
+      // Hangs up on an answer that was not read to its end. Of a whole one, a monitor of the page may still read its copy.
+      end();
       signal.throwIfAborted();
       const failure = error instanceof RetryableError ? error : undefined;
-      const isLost = turn.signal.aborted || (failure?.isUnreached && !navigator.onLine);
+      const isLost = isInterrupted || (failure?.isUnreached && !navigator.onLine);
       if (!isLost && !failure) throw error;
       if (!isLost && retries === RETRIES) throw failure!.error;
       onState(isLost ? 'offline' : 'waiting');
@@ -60,8 +64,7 @@ export async function withRetries<Answer>(
         retries++;
       });
     } finally {
-      // Takes the listeners away, and hangs up on an answer that was not read to its end.
-      end();
+      listening.abort();
     }
   }
 }
