@@ -146,7 +146,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['tests/unit/**/*.test.ts'],
+    include: ['tests/{unit,built}/**/*.test.ts'],
     // The files share what they import, a quarter of their time: no pure function keeps anything from one to the next.
     isolate: false,
   },

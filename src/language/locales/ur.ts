@@ -1,3 +1,4 @@
+import { words as arabic } from './ar.js';
 import type { Words } from '../words.js';
 
 /** Urdu, in the digits of its news sites. */
@@ -6,8 +7,7 @@ export const words: Words = {
   numerals: 'latn',
   calendar: () => 'gregory',
   hours24: () => false,
-  date: ({ weekday, day, month, year, era }) =>
-    `${weekday ? `${weekday}، ` : ''}${day} ${month} ${year}${era ? `\u00A0${era}` : ''}`,
+  date: arabic.date,
   dateAndTime: (date, time) => `${date}، ${time}`,
   greenwich: 'گرین وچ وقت',
 

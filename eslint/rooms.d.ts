@@ -1,4 +1,0 @@
-import type { Rule } from 'eslint';
-
-export const ROOMS: Record<string, string[]>;
-export const rooms: Rule.RuleModule;

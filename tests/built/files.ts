@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** The folder that `npm run build` writes. */
+export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+export function read(file: string): string {
+  return readFileSync(`${DIST}${file}`, 'utf8');
+}
+
+/** Bytes of what a browser downloads (Brotli, RFC 7932, at its best). */
+export function brotli(code: string): number {
+  return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** The files that embed.js loads, each when it is needed. */
+export const PARTS = readdirSync(DIST).filter((file) => /^embed\.(?!single)\w+\.js$/.test(file));
