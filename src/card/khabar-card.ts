@@ -2,7 +2,6 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import type { BodyController } from '../body/body-controller.js';
-import type { Part } from '../fetching/part.js';
 import type { Channel } from '../foot/channels.js';
 import type { Sharing } from '../foot/sharing.js';
 import type { Network } from '../networks/network.js';
@@ -27,15 +26,12 @@ import { failure } from './failure.js';
 import { hasFallback, inlineText, parseInline } from './light-children.js';
 import { missingWords } from '../language/words.js';
 import { pageLanguage, statedLanguage } from './page-language.js';
-import { body, foot } from './parts.js';
+import { body, foot, wordsPart } from './parts.js';
+import { inTime, PartsController, PATIENCE } from './parts-controller.js';
 import { reservedSize } from './reserve.js';
 import { attributeOf, readSettings, SETTINGS, type Settings } from './settings.js';
 import { styles } from './styles.js';
 import { waiting } from './waiting.js';
-import { WordsController } from './words-controller.js';
-
-/** Milliseconds for which a drawn card waits for its parts before it says that it is drawn. */
-const PATIENCE = 3000;
 
 type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; initial?: unknown }>>;
 
@@ -158,13 +154,14 @@ export class KhabarCard extends LitElement {
   declare reserve: string | null | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #words = new WordsController(this);
-  readonly #article = new ArticleController(this, (article) => this.#words.ready(this.#wordsLanguage(article)));
+  readonly #parts = new PartsController(this);
+  readonly #article = new ArticleController(this, (article) => {
+    const words = this.#parts.want(wordsPart(this.#wordsLanguage(article)));
+    return words && inTime(words);
+  });
   /** Of the parts, once they are loaded. */
   #body: BodyController | undefined;
   #sharing: Sharing | undefined;
-  /** Parts that were asked for; with `true` those that were lost on their way. */
-  readonly #parts = new Map<Part<unknown>, boolean>();
   #settings!: Settings;
   /** What the card shows, or waits for, is what its page asks for now. */
   #begun = false;
@@ -174,8 +171,6 @@ export class KhabarCard extends LitElement {
   #skeleton: Element | null = null;
   #unwatchSkeleton: (() => void) | undefined;
   #cancelIdle: (() => void) | undefined;
-  /** Ends with the card's stay in its document. */
-  #stay = new AbortController();
   /** The inline JSON when loading last began, to notice what the parser brings later than the element. */
   #inlineText: string | undefined;
   #announced: Article | ArticleError | undefined;
@@ -216,7 +211,7 @@ export class KhabarCard extends LitElement {
     const source = this.#source(true);
     if (!source || !this.isConnected) return;
     this.#begun = true;
-    this.#retryParts();
+    this.#parts.retry();
     this.#watch();
     await this.#article.load(source, true);
     await this.updateComplete;
@@ -224,8 +219,7 @@ export class KhabarCard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stay = new AbortController();
-    const { signal } = this.#stay;
+    const { signal } = this.#parts;
     // The parser brings inline JSON later than the element.
     if (this.ownerDocument.readyState === 'loading')
       this.ownerDocument.defaultView?.addEventListener('DOMContentLoaded', this.#onChildren, { signal });
@@ -247,10 +241,8 @@ export class KhabarCard extends LitElement {
   override disconnectedCallback(): void {
     if (this.#article.status === 'loading') this.#interrupted = true;
     super.disconnectedCallback();
-    this.#stay.abort();
     clearTimeout(this.#drawn?.timer);
     if (this.#drawn) this.#drawn.timer = undefined;
-    this.#parts.clear();
     this.#cancelIdle?.();
     this.#cancelIdle = undefined;
     this.#unwatch?.();
@@ -347,34 +339,15 @@ export class KhabarCard extends LitElement {
     const { article } = this.#article;
     // The words come over the network together with the article, whose language is most often the one that its page states.
     if (this.#article.outcome || this.#settings.lang || statedLanguage(this))
-      void this.#words.want(this.#wordsLanguage(article));
+      void this.#parts.want(wordsPart(this.#wordsLanguage(article)));
     if (this.#settings.view === 'teaser') return;
-    this.#want(foot);
-    if (isOpen(this.#settings)) this.#want(body);
-    else if (article?.body && !body.exports && !this.#parts.has(body))
+    void this.#parts.want(foot);
+    if (isOpen(this.#settings)) void this.#parts.want(body);
+    else if (article?.body && !body.exports && !this.#parts.isAsked(body))
       this.#cancelIdle ??= whenIdle(() => {
         this.#cancelIdle = undefined;
-        this.#want(body);
+        void this.#parts.want(body);
       });
-  }
-
-  #want(part: Part<unknown>): void {
-    if (part.exports || this.#parts.has(part) || !this.isConnected) return;
-    this.#parts.set(part, false);
-    const { signal } = this.#stay;
-    part.load({ signal }).then(
-      () => this.requestUpdate(),
-      () => {
-        if (signal.aborted) return;
-        this.#parts.set(part, true);
-        this.requestUpdate();
-      },
-    );
-  }
-
-  /** Lost parts are asked for once more. */
-  #retryParts(): void {
-    for (const [part, isLost] of this.#parts) if (isLost) this.#parts.delete(part);
   }
 
   /** The focus is in the card, or in its fallback, on something that is shown. The DOM alone tells. */
@@ -413,7 +386,7 @@ export class KhabarCard extends LitElement {
       // A picture that is there is not asked for anew because the card is wider now.
       const width = before?.width ?? this.#width;
       this.#drawn = { isLate: false, ...before, outcome: outcome as Article, width };
-      const bodyToCome = article.body ? (this.#parts.get(body) ? 'failed' : 'waiting') : 'none';
+      const bodyToCome = article.body ? (this.#parts.isLost(body) ? 'failed' : 'waiting') : 'none';
       const context = cardContext(article, settings, {
         page,
         body: this.#body?.state ?? { status: bodyToCome },
@@ -541,7 +514,7 @@ export class KhabarCard extends LitElement {
     const drawn = this.#drawn;
     if (!drawn || drawn.isLate || this.#settings.view === 'teaser') return false;
     const parts = drawn.outcome.body ? [foot, body] : [foot];
-    if (parts.every((part) => part.exports || this.#parts.get(part))) return false;
+    if (parts.every((part) => part.exports || this.#parts.isLost(part))) return false;
     if (this.isConnected)
       drawn.timer ??= setTimeout(() => {
         if (this.#drawn?.outcome !== drawn.outcome) return;
@@ -559,7 +532,7 @@ export class KhabarCard extends LitElement {
   readonly #toggle = (): void => {
     this.open = !this.open;
     if (!this.open) return;
-    this.#retryParts();
+    this.#parts.retry();
     this.#body?.retry();
   };
 
@@ -572,7 +545,7 @@ export class KhabarCard extends LitElement {
     if (action === 'toggle') this.#toggle();
     else if (action === 'body') {
       this.open = true;
-      this.#retryParts();
+      this.#parts.retry();
       this.requestUpdate();
     } else if (action === 'retry') {
       if (this.#article.status !== 'loading') void this.reload();

@@ -1,6 +1,18 @@
-import { part } from '../fetching/part.js';
+import { part, type Part } from '../fetching/part.js';
+import { loadWords } from '../language/load-words.js';
+import { addWords, FURTHER_LANGUAGES, missingWords } from '../language/words.js';
 
 export const foot = part(() => import('../foot/foot.js'));
 export const body = part(() => import('../body/body.js'));
 /** The readers of all dialects but Khabar's own, and what tells a language by its letters. */
 export const dialects = part(() => import('../dialects/dialects.js'));
+
+const languages = new Map(
+  FURTHER_LANGUAGES.map((language) => [language, part(() => loadWords(language).then(({ words }) => addWords(words)))]),
+);
+
+/** The words to load before a card can say anything in the language of a tag; `undefined` where they are there. */
+export function wordsPart(tag: string): Part<unknown> | undefined {
+  const language = missingWords(tag);
+  return language && languages.get(language);
+}

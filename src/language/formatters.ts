@@ -1,10 +1,10 @@
 import { fingerprint } from '../article/json.js';
 
-/** Formatters and locales by kind, tag and options. One takes about a millisecond to make, and a page needs a handful. */
+/** Formatters by kind, tag and options. One takes about a millisecond to make, and a page needs a handful. */
 const made = new Map<string, unknown>();
 
 /**
- * A formatter or locale of `Intl`, made once for all cards of a page.
+ * A formatter of `Intl`, made once for all cards of a page.
  * @throws {RangeError} for an option that the browser does not know, or a locale that is no BCP 47 tag
  */
 export function formatter<Made, Options extends object>(
@@ -18,11 +18,18 @@ export function formatter<Made, Options extends object>(
   return made.get(key) as Made;
 }
 
+const likely = new Map<string, Partial<Intl.Locale>>();
+
 /** The language, and the script and region that are likely where the tag names none; nothing for what is no BCP 47 tag. */
 export function likelyLocale(tag: string): Partial<Intl.Locale> {
+  const known = likely.get(tag);
+  if (known) return known;
+  let locale: Partial<Intl.Locale> = {};
   try {
-    return formatter(Intl.Locale, tag, {}).maximize();
+    locale = new Intl.Locale(tag).maximize();
   } catch {
-    return {};
+    // It is none.
   }
+  likely.set(tag, locale);
+  return locale;
 }

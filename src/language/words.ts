@@ -98,8 +98,9 @@ export function missingWords(tag: string): FurtherLanguage | undefined {
 }
 
 /** Makes the words of a language known to all cards. */
-export function addWords(words: Words): void {
+export function addWords(words: Words): Words {
   loaded.set(words.language, words);
+  return words;
 }
 
 function languageOfWords(tag: string): string {

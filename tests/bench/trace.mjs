@@ -57,11 +57,13 @@ async function record(contestant) {
   }
 }
 
-/** The events of the page's main thread: of the renderer that did most. */
+/** The events of the page's main thread: of the renderer that asked for its files. The browser's own pages have others. */
 function mainThread(events) {
   const names = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const threads = names.map(({ pid, tid }) => events.filter((event) => event.pid === pid && event.tid === tid));
-  const pid = threads.toSorted((a, b) => b.length - a.length)[0][0].pid;
+  const requests = (thread) =>
+    thread.filter(({ name, args }) => name === 'ResourceSendRequest' && /^http:/.test(args.data.url)).length;
+  const pid = threads.toSorted((a, b) => requests(b) - requests(a) || b.length - a.length)[0][0].pid;
   return {
     spans: threads
       .find(([event]) => event.pid === pid)

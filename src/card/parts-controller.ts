@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Part } from '../fetching/part.js';
+
+/** Milliseconds that a card waits for its words, and for its parts, before it is drawn without. */
+export const PATIENCE = 3000;
+
+/** Loads the parts of Khabar, and the words, that a card needs. */
+export class PartsController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #asked = new Map<Part<unknown>, Promise<void>>();
+  readonly #lost = new Set<Part<unknown>>();
+  #stay = new AbortController();
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Aborted when the card leaves its document. */
+  get signal(): AbortSignal {
+    return this.#stay.signal;
+  }
+
+  hostDisconnected(): void {
+    this.#stay.abort();
+    this.#stay = new AbortController();
+    this.#asked.clear();
+    this.#lost.clear();
+  }
+
+  /**
+   * Loads a part, and then updates the card. Another call for the same part costs nothing.
+   * @returns `undefined` where there is nothing to load; else a promise that settles when the part is loaded or lost, and
+   * never rejects
+   */
+  want(part: Part<unknown> | undefined): Promise<void> | undefined {
+    if (!part || part.exports || !this.#host.isConnected) return undefined;
+    const { signal } = this;
+    const asked =
+      this.#asked.get(part) ??
+      part
+        .load({ signal })
+        .catch(() => signal.aborted || this.#lost.add(part))
+        .then(() => {
+          if (!signal.aborted) this.#host.requestUpdate();
+        });
+    this.#asked.set(part, asked);
+    return asked;
+  }
+
+  isAsked(part: Part<unknown>): boolean {
+    return this.#asked.has(part);
+  }
+
+  isLost(part: Part<unknown>): boolean {
+    return this.#lost.has(part);
+  }
+
+  /** Lets lost parts be asked for once more. */
+  retry(): void {
+    for (const part of this.#lost) this.#asked.delete(part);
+    this.#lost.clear();
+  }
+}
+
+/** The same promise, but not for longer than {@link PATIENCE}. */
+export async function inTime(promise: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([promise, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)))]);
+  clearTimeout(timer);
+}
