@@ -1,13 +1,26 @@
 // The manifest speaks of what is shipped: built paths, no private members, and where the element is defined.
+/** Those of the element, once the analyzer has read them. */
+let attributes = [];
+
 export default {
-  globs: ['src/card/{khabar-card,events}.ts'],
+  globs: ['src/card/{khabar-card,events,settings}.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
   plugins: [
     {
+      name: 'settings',
+      analyzePhase({ ts, node }) {
+        if (!ts.isVariableDeclaration(node) || node.name.getText() !== 'SETTINGS') return;
+        attributes = node.initializer.expression.properties.map((setting) => attribute(ts, setting));
+      },
+    },
+    {
       name: 'shipped',
       packageLinkPhase({ customElementsManifest: manifest }) {
+        manifest.modules = manifest.modules.filter(({ path }) => !path.endsWith('/settings.ts'));
+        for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations))
+          if (declaration.name === 'KhabarCard') declaration.attributes = attributes;
         usePathsOf('dist/lib', manifest);
         for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations)) {
           declaration.members = declaration.members?.filter(({ privacy }) => privacy !== 'private');
@@ -24,6 +37,24 @@ export default {
     },
   ],
 };
+
+/** An attribute as `src/card/settings.ts` has it: name, values and sentence. */
+function attribute(ts, setting) {
+  const value = (name) =>
+    setting.initializer.properties.find((property) => property.name.getText() === name)?.initializer;
+  const read = value('read');
+  const keywords = ts.isCallExpression(read) ? read.arguments.map((keyword) => keyword.getText()).join('|') : undefined;
+  const name = setting.name.getText();
+  const description = ts.getTextOfJSDocComment(ts.getJSDocCommentsAndTags(setting)[0].comment).replace(/\s+/g, ' ');
+  return {
+    name: name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    type: { text: keywords ?? value('type')?.getText().toLowerCase() ?? 'string' },
+    description,
+    ...(name !== 'lang' && { fieldName: name }),
+    ...(value('initial') && { default: value('initial').getText() }),
+    ...(value('reflect') && { reflects: true }),
+  };
+}
 
 /** Paths stand in the manifest as `path`, and as `module` of whatever refers to it. */
 function usePathsOf(folder, node) {

@@ -20,8 +20,20 @@ const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json'
 /** Imports of what the package depends on. */
 const ofPackages = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
 
-/** Licences of what is bundled; minifiers strip them from the source. */
-const banner = `/*! khabar ${version} | MIT | bundles Lit (BSD-3-Clause), DOMPurify (Apache-2.0 OR MPL-2.0), Tabler Icons (MIT), character-entities-html4 (MIT) */`;
+/** Licences of what each file bundles; minifiers strip them from the source. */
+const LICENCES: Readonly<Record<string, string>> = {
+  'node_modules/lit': 'Lit (BSD-3-Clause)',
+  'node_modules/dompurify': 'DOMPurify (Apache-2.0 OR MPL-2.0)',
+  'drawing/icon': 'Tabler Icons (MIT)',
+  'foot/icons': 'Tabler Icons (MIT)',
+  'node_modules/character-entities-html4': 'character-entities-html4 (MIT)',
+};
+
+function banner({ moduleIds }: { readonly moduleIds: readonly string[] }): string {
+  const bundled = Object.entries(LICENCES).filter(([path]) => moduleIds.some((id) => id.includes(path)));
+  const names = new Set(bundled.map(([, name]) => name));
+  return `/*! khabar ${version} | MIT${names.size > 0 ? ` | bundles ${[...names].join(', ')}` : ''} */`;
+}
 
 /** Languages but Arabic, which is in the entry. */
 const languages = readdirSync(new URL('src/language/locales', import.meta.url))
@@ -46,7 +58,7 @@ const parts = new Parts(
 // is of another version. An element with id="khabar" is window.khabar too, until the first include takes its place.
 const intro = `var k=window.khabar;if(!k||typeof k.scan!="function"){k=customElements.get("khabar-card");k=k&&k.embed}if(k){if(k.version!=="${version}"&&!k.others){k.others=!0;console.warn("khabar: version "+k.version+" is already running; this copy (${version}) is not used.")}k.scan(document,Reflect.get(Document.prototype,"currentScript",document));return}try{`;
 // Lit throws while it is evaluated where Trusted Types do not allow its policy; old browsers throw elsewhere.
-const outro = `}catch(error){console.error("khabar: not started, the page's own content stays. If this page restricts Trusted Types, it must allow: lit-html khabar, and 'allow-duplicates' where it has a Lit of its own",error)}`;
+const outro = `}catch(error){console.error("khabar: not started, the page's own content stays."+(/policy/i.test(error)?" This page restricts Trusted Types. It must allow: lit-html khabar, and 'allow-duplicates' where it has a Lit of its own.":""),error)}`;
 
 function environment(
   output: object,

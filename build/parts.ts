@@ -22,15 +22,20 @@ export class Parts {
   readonly #files: ReadonlyMap<string, string>;
   /** Source of the function `loadPart(name)`. */
   readonly #loader: string;
-  readonly #banner: string;
+  readonly #banner: (chunk: Rolldown.OutputChunk) => string;
   readonly #inEntry = new Set<string>();
   readonly #shared: string[] = [];
   readonly #needCommon = new Set<string>();
 
-  constructor(root: string, files: Readonly<Record<string, string>>, loader: string, banner: string) {
+  constructor(
+    root: string,
+    files: Readonly<Record<string, string>>,
+    loader: string,
+    banner: (chunk: Rolldown.OutputChunk) => string,
+  ) {
     this.#files = new Map(Object.entries(files).map(([name, file]) => [name, resolve(root, file)]));
     this.#loader = resolve(root, loader);
-    this.#banner = `${banner}\n`;
+    this.#banner = banner;
   }
 
   /** The inputs of the build of the parts. */
@@ -129,7 +134,7 @@ export class Parts {
     if (ofCommon) this.#needCommon.add(chunk.name);
     const taken = `[${Array.from(ofEntry, (local) => local ?? '').join()}]${ofCommon ? `,{${ofCommon}}` : ''}`;
     const whole = `export default(${taken})=>{${body}${code.slice(end)};return{${exported}}}`;
-    return this.#banner + minifySync(chunk.fileName, whole, { module: true }).code;
+    return `${this.#banner(chunk)}\n${minifySync(chunk.fileName, whole, { module: true }).code}`;
   }
 }
 

@@ -137,8 +137,8 @@ let reported = false;
 function report(error: unknown): void {
   if (reported) return;
   reported = true;
-  console.warn(
-    'khabar: the body of a story is not shown. If this page restricts Trusted Types, it must allow: lit-html khabar',
-    error,
-  );
+  const hint = /policy/i.test(String(error))
+    ? ' This page restricts Trusted Types. It must allow: lit-html khabar.'
+    : '';
+  console.warn(`khabar: the body of a story is not shown.${hint}`, error);
 }

@@ -38,26 +38,9 @@ type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; i
 /**
  * Puts a publisher's article on any page: `<khabar-card src="https://news.example/feed.json#42"></khabar-card>`.
  *
- * @tag khabar-card
+ * Its attributes are in `settings.ts`.
  *
- * @attr {string} src - Address of article JSON, resolved against the document. A fragment picks one item of a feed.
- * @attr {'summary'|'article'|'teaser'} view - `summary` (default): the body behind a button; `article`: body open;
- *   `teaser`: picture, headline and dates.
- * @attr {boolean} open - Whether the body of a `summary` is shown; reflects.
- * @attr {'lazy'|'eager'} loading - As on `<img>`: `lazy` (default) fetches when the card nears the viewport.
- * @attr {'1'|'2'|'3'|'4'|'5'|'6'} heading-level - Level of the headline, 2 by default; all other headings follow it.
- * @attr {'auto'|'light'|'dark'} theme - `auto` (default): the `color-scheme` of the page where the card stands.
- * @attr {string} lang - Language of the card's own words (BCP 47); default: the article's, then the page's.
- * @attr {string} time-zone - IANA zone for dates; default: the offset that the article states.
- * @attr {'auto'|'latn'|'arab'|'arabext'} numerals - Digits of dates and reading time.
- * @attr {'auto'|'gregory'|'persian'|'islamic-umalqura'|'dual'} calendar - `dual`: the usual one, then Umm al-Qura.
- * @attr {'auto'|'gulf'|'levant'|'morocco'|'algeria'|'dual'} months - Arabic names of the Gregorian months.
- * @attr {string} short-link - Template such as `https://atm.om/?p={id}`, where the article has no short link.
- * @attr {string} share - Channels, space-separated, or `none`.
- * @attr {string} follow - `auto` (default), addresses of accounts for articles that name none, or `none`.
- * @attr {'auto'|'none'} related - Whether related stories are shown.
- * @attr {number} timeout - Seconds for headers and body together; 10 by default.
- * @attr {string} reserve - Known card heights by container width, such as `320:812 480:760`.
+ * @tag khabar-card
  *
  * @slot - Fallback: shown until the headline is drawn, and beside the reason where the article cannot be had.
  *   A `<script type="application/json">` among the children is drawn instead of fetching `src`.

@@ -50,7 +50,7 @@ export const SETTINGS = {
   /** Channels, space-separated, or `none`. */
   share: { read: (stated: unknown) => text(stated) ?? '' },
   /** `auto` (default), addresses of accounts for articles that name none, or `none`. */
-  follow: { initial: 'auto', read: (stated: unknown) => text(stated) ?? '' },
+  follow: { initial: 'auto', read: (stated: unknown) => text(stated) ?? 'auto' },
   /** Whether related stories are shown. */
   related: { initial: 'auto', read: oneOf('auto', 'none') },
   /** Seconds for headers and body together; 10 by default. */

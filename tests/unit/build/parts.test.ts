@@ -14,7 +14,7 @@ describe('A bundle in parts', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'parts-'));
-    const parts = new Parts(root, { one: 'one.ts', two: 'two.ts' }, 'load-part.ts', '/* banner */');
+    const parts = new Parts(root, { one: 'one.ts', two: 'two.ts' }, 'load-part.ts', ({ name }) => `/* of ${name} */`);
     const environment = (input: string | Record<string, string>, output: object): EnvironmentOptions => ({
       consumer: 'client',
       build: {
@@ -66,6 +66,7 @@ describe('A bundle in parts', () => {
   });
 
   it('states its licences in each part', () => {
-    for (const file of ['common.js', 'one.js', 'two.js']) expect(read(file), file).toMatch(/^\/\* banner \*\//);
+    for (const name of ['common', 'one', 'two'])
+      expect(read(`${name}.js`)).toMatch(new RegExp(`^/\\* of ${name} \\*/`));
   });
 });
