@@ -6,6 +6,7 @@ import type {} from 'vitest/config';
 import { asciiOnly } from './build/ascii.js';
 import { Parts } from './build/parts.js';
 import { printWeights, writeProduct } from './build/product.js';
+import { staticParts } from './build/static-parts.js';
 import { compactTemplatesPlugin } from './scripts/compact-templates.mjs';
 import { READER_TIME_ZONE } from './scripts/browsers.mjs';
 import { cssTarget } from './scripts/styles.mjs';
@@ -115,6 +116,7 @@ export default defineConfig({
     compactTemplatesPlugin,
     only('embed', parts.entryPlugin()),
     only('parts', parts.partsPlugin()),
+    only('single', staticParts),
     { ...asciiOnly, applyToEnvironment: ({ name }) => name !== 'library' },
   ],
   environments: {

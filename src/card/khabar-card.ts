@@ -266,7 +266,7 @@ export class KhabarCard extends LitElement {
       ...(body.exports?.styles ?? []),
     ];
     this.#sheets = sheets.length;
-    if (root) adoptStyles(root, sheets, reservedSize(readSettings(this).reserve));
+    if (root) adoptStyles(root, sheets, reservedSize(SETTINGS.reserve.read(this.reserve)));
   }
 
   /** An article is drawn when it is the card's turn; everything after that is answered at once. */
