@@ -161,6 +161,9 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/{unit,built}/**/*.test.ts'],
+    // For a busy machine; nothing here waits for long.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The files share what they import, a quarter of their time: no pure function keeps anything from one to the next.
     isolate: false,
   },
