@@ -529,7 +529,6 @@ export class KhabarCard extends LitElement {
     else if (action === 'body') {
       this.open = true;
       this.#parts.retry();
-      this.requestUpdate();
     } else if (action === 'retry') {
       if (this.#article.status !== 'loading') void this.reload();
     } else if (action === 'copy' || action === 'device') {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Part } from '../fetching/part.js';
+import { onRegained } from '../fetching/retries.js';
 
 /** Milliseconds that a card waits for its words, and for its parts, before it is drawn without. */
 export const PATIENCE = 3000;
@@ -40,7 +41,11 @@ export class PartsController implements ReactiveController {
       this.#asked.get(part) ??
       part
         .load({ signal })
-        .catch(() => signal.aborted || this.#lost.add(part))
+        .catch(() => {
+          if (signal.aborted) return;
+          if (this.#lost.size === 0) onRegained(() => this.retry(), signal);
+          this.#lost.add(part);
+        })
         .then(() => {
           if (!signal.aborted) this.#host.requestUpdate();
         });
@@ -56,10 +61,11 @@ export class PartsController implements ReactiveController {
     return this.#lost.has(part);
   }
 
-  /** Lets lost parts be asked for once more. */
+  /** Asks for lost parts once more: when the reader asks for the body, and when the network is back. */
   retry(): void {
     for (const part of this.#lost) this.#asked.delete(part);
     this.#lost.clear();
+    this.#host.requestUpdate();
   }
 }
 

@@ -74,6 +74,15 @@ describe('Parts of Khabar that are lost on their way', () => {
     expect(textOf(part(card, 'body'))).to.include('قاعة الماء');
   });
 
+  it('are asked for again when the network is back: the foot', async () => {
+    const card = await pageWithCard(3, await jsonAddress(article()));
+    await heard(card, 'khabar-load');
+    expect(part(card, 'share')).to.equal(null);
+    expect(textOf(part(card, 'headline'))).to.equal('افتتاح أول متحف للأفلاج في ولاية إزكي');
+    card.ownerDocument.defaultView!.dispatchEvent(new Event('online'));
+    await waitUntil(() => part(card, 'share'), 'the foot comes', { timeout: 9000 });
+  });
+
   it('make a failure that a retry can mend where nothing can be read without them', async () => {
     const card = await pageWithCard(3, await jsonAddress(newsArticle));
     const { error } = await heard(card, 'khabar-error');
