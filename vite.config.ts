@@ -15,6 +15,7 @@ import { Parts } from './build/parts.js';
 import { printWeights, writeProduct } from './build/product.js';
 import { cssTarget } from './build/styles.js';
 import { rebuild } from './build/watch.js';
+import { demo } from './demo/plugin.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -112,6 +113,7 @@ export default defineConfig({
     only('parts', parts.partsPlugin()),
     { ...asciiOnly, applyToEnvironment: ({ name }) => name !== 'library' },
     rebuild(buildAll),
+    demo(),
   ],
   environments: {
     embed: script('embed.js', 'src/embed.ts', { intro, outro }),
