@@ -269,9 +269,12 @@ export default defineConfig(
     languageOptions: { globals: { ...nodeGlobals, ...browserGlobals } },
   },
   {
-    name: 'pages',
-    files: ['demo/**/*.js'],
-    languageOptions: { globals: { ...browserGlobals, khabar: 'readonly' } },
-    rules: { 'no-undef': 'error' },
+    name: 'the build and the demo',
+    files: ['build/**/*.ts', 'demo/**/*.ts', 'vite.config.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+    },
   },
 );

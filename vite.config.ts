@@ -1,16 +1,22 @@
 // The only home of the build: what is shipped, from where, how; and the settings of the unit tests.
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type BuildEnvironmentOptions, type EnvironmentOptions, type Plugin } from 'vite';
+import {
+  defineConfig,
+  type BuildEnvironmentOptions,
+  type EnvironmentOptions,
+  type Plugin,
+  type ViteBuilder,
+} from 'vite';
 import type {} from 'vitest/config';
 import { asciiOnly } from './build/ascii.js';
+import { compactTemplatesPlugin } from './build/compact-templates.js';
 import { Parts } from './build/parts.js';
 import { printWeights, writeProduct } from './build/product.js';
 import { staticParts } from './build/static-parts.js';
-import { compactTemplatesPlugin } from './scripts/compact-templates.mjs';
-import { READER_TIME_ZONE } from './scripts/browsers.mjs';
-import { cssTarget } from './scripts/styles.mjs';
-import { announceShared } from './tests/fixtures/folders.mjs';
+import { cssTarget } from './build/styles.js';
+import { rebuild } from './build/watch.js';
+import { demo } from './demo/plugin.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -95,10 +101,12 @@ function only(name: string, plugin: Plugin): Plugin {
   return { ...plugin, applyToEnvironment: (environment) => environment.name === name };
 }
 
-if (process.env['VITEST']) {
-  // Set before the workers start, which inherit it: Node reads the zone once.
-  process.env['TZ'] = READER_TIME_ZONE;
-  announceShared();
+/** Makes the files of `dist/`. */
+async function buildAll({ environments, build }: ViteBuilder): Promise<void> {
+  parts.forget();
+  for (const name of ['embed', 'parts', 'embed', 'single', 'frame', 'library']) await build(environments[name]!);
+  await writeProduct(root);
+  await printWeights(root);
 }
 
 export default defineConfig({
@@ -118,6 +126,8 @@ export default defineConfig({
     only('parts', parts.partsPlugin()),
     only('single', staticParts),
     { ...asciiOnly, applyToEnvironment: ({ name }) => name !== 'library' },
+    rebuild(buildAll),
+    demo(),
   ],
   environments: {
     embed: script('embed.js', 'src/embed.ts', { intro, outro }),
@@ -151,11 +161,9 @@ export default defineConfig({
   },
   builder: {
     sharedConfigBuild: true,
-    async buildApp({ environments, build }) {
+    async buildApp(builder) {
       rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
-      for (const name of ['embed', 'parts', 'embed', 'single', 'frame', 'library']) await build(environments[name]!);
-      await writeProduct(root);
-      await printWeights(root);
+      await buildAll(builder);
     },
   },
   test: {
@@ -164,6 +172,7 @@ export default defineConfig({
     // For a busy machine; nothing here waits for long.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    globalSetup: 'tests/unit/support/setup.ts',
     // The files share what they import, a quarter of their time: no pure function keeps anything from one to the next.
     isolate: false,
   },

@@ -1,11 +1,10 @@
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
+import { compactTemplatesInTests, stylesInTests } from './scripts/as-built.mjs';
 import { findBrowsers, inCI, readerEnvironment } from './scripts/browsers.mjs';
-import { compactTemplatesInTests } from './scripts/compact-templates.mjs';
 import { freePort } from './scripts/free-port.mjs';
 import { howToInstall, installMissing } from './scripts/packages.mjs';
-import { stylesInTests } from './scripts/styles.mjs';
 import { testFilesFor } from './scripts/test-files.mjs';
 import { missingForWordPress, startWordPress } from './scripts/wordpress.mjs';
 import { commands } from './tests/browser/support/commands.mjs';

@@ -43,6 +43,13 @@ export class Parts {
     return Object.fromEntries(this.#files);
   }
 
+  /** Begins anew, before the first step. */
+  forget(): void {
+    this.#inEntry.clear();
+    this.#shared.length = 0;
+    this.#needCommon.clear();
+  }
+
   /** For the entry, in both of its builds. */
   entryPlugin(): Plugin {
     const inEntry = this.#inEntry;

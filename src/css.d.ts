@@ -1,4 +1,4 @@
-/** Vite and scripts/styles.mjs minify such a file. */
+/** Vite and build/styles.ts minify such a file. */
 declare module '*.css?inline' {
   const text: string;
   export default text;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compactTemplates } from '../../scripts/compact-templates.mjs';
+import { compactTemplates } from '../../build/compact-templates.js';
 
 describe('A template of the source', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { minifyStyles } from '../../scripts/styles.mjs';
+import { minifyStyles } from '../../build/styles.js';
 
 const sheets = ['card/card', 'card/head/head', 'card/waiting', 'card/failure', 'foot/foot', 'body/body'];
 const minified = sheets

@@ -134,7 +134,7 @@ function show({ shadowRoot }: HTMLElement): void {
 
 /** Hides the frame with its quotation. The id and the look stay with the words, which may be shown beside the frame. */
 function mirror(quotation: HTMLElement, frame: HTMLIFrameElement): void {
-  frame.slot = quotation.slot;
+  if (frame.slot !== quotation.slot) frame.slot = quotation.slot;
   frame.style.display = quotation.hidden || quotation.style.display === 'none' ? 'none' : 'block';
 }
 

@@ -4,9 +4,10 @@
  * network.
  */
 import { readFile } from 'node:fs/promises';
-import { originAt, redirect, send, sendFile, sendPage } from './answers.mjs';
-import { html, raw } from './html.mjs';
-import { postsOf, restAnswer } from './wordpress-api.mjs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { originAt, redirect, send, sendFile, sendPage } from './answers.js';
+import { html, raw } from './html.js';
+import { postsOf, restAnswer } from './wordpress-api.js';
 
 const ARTICLES = new URL('./publisher/', import.meta.url);
 const PICTURES = new URL('./publisher/pictures/', import.meta.url);
@@ -18,57 +19,70 @@ const PLACEHOLDER = 'https://publisher.invalid';
 /** What any other site may read, as on a CDN or a public API. */
 const OPEN = { 'Access-Control-Allow-Origin': '*' };
 
-/** @typedef {{ path: string, text: string[] }} Brief the text of a related story, by the path of its page */
+/** The text of a related story, by the path of its page. */
+export interface Brief {
+  readonly path: string;
+  readonly text: readonly string[];
+}
 
-/**
- * @typedef {object} Article a JSON Feed item with the `_khabar` extension, as far as the demo's own pages need it
- * @property {string} id
- * @property {string} url
- * @property {string} title
- * @property {string} summary
- * @property {string} content_html
- * @property {string} image
- * @property {string} date_published
- * @property {string} date_modified
- * @property {'ar' | 'en'} language
- * @property {{ name: string, url: string }[]} authors
- * @property {string[]} tags
- * @property {{
- *   short_url: string, section: string,
- *   image: { alt: string, caption: string, credit: string, width: number, height: number },
- *   publisher: { name: string, url: string, logo: string },
- *   related: { url: string, title: string, image?: string, date_published: string }[] }} _khabar
- */
+interface RelatedStory {
+  readonly url: string;
+  readonly title: string;
+  readonly image?: string;
+  readonly date_published: string;
+}
 
-/**
- * @param {string} name
- * @param {string} origin the publisher's
- */
-async function articleText(name, origin) {
+/** A JSON Feed item with the `_khabar` extension, as far as the demo's own pages need it. */
+export interface Article {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly content_html: string;
+  readonly image: string;
+  readonly date_published: string;
+  readonly date_modified: string;
+  readonly language: 'ar' | 'en';
+  readonly authors: readonly { readonly name: string; readonly url: string }[];
+  readonly tags: readonly string[];
+  readonly _khabar: {
+    readonly short_url: string;
+    readonly section: string;
+    readonly image: {
+      readonly alt: string;
+      readonly caption: string;
+      readonly credit: string;
+      readonly width: number;
+      readonly height: number;
+    };
+    readonly publisher: { readonly name: string; readonly url: string; readonly logo: string };
+    readonly related: readonly RelatedStory[];
+  };
+}
+
+/** @param origin the publisher's */
+async function articleText(name: string, origin: string): Promise<string> {
   const text = await readFile(new URL(`./${name}.json`, ARTICLES), 'utf8');
   return text.replaceAll(PLACEHOLDER, origin);
 }
 
-/**
- * @param {string} name
- * @param {string} origin the publisher's
- * @returns {Promise<Article>}
- */
-export async function readArticle(name, origin) {
-  return JSON.parse(await articleText(name, origin));
+/** @param origin the publisher's */
+export async function readArticle(name: string, origin: string): Promise<Article> {
+  return JSON.parse(await articleText(name, origin)) as Article;
 }
 
-/** @returns {Promise<Brief[]>} */
-const readBriefs = async () => JSON.parse(await readFile(new URL('./briefs.json', ARTICLES), 'utf8'));
+const readBriefs = async () => JSON.parse(await readFile(new URL('./briefs.json', ARTICLES), 'utf8')) as Brief[];
 
 /** The names of all articles, the Arabic one first. */
 export const ARTICLE_NAMES = ['falaj', 'harbour'];
 
-/** @param {string} address an absolute one, or a path @returns {string} its path as people write it */
-const pathOf = (address) => decodeURI(new URL(address, PLACEHOLDER).pathname);
+/**
+ * The path of an address as people write it.
+ * @param address an absolute one, or a path
+ */
+const pathOf = (address: string) => decodeURI(new URL(address, PLACEHOLDER).pathname);
 
-/** @param {Article} article @param {string} date */
-function day(article, date) {
+function day(article: Article, date: string): string {
   // The day where the paper is printed, whatever the clock of this machine says.
   return new Intl.DateTimeFormat(article.language === 'ar' ? 'ar-u-nu-latn-ca-gregory' : 'en-GB', {
     dateStyle: 'full',
@@ -89,11 +103,9 @@ const WORDS = {
 
 /**
  * The frame of every page: the paper's head and foot around it.
- * @param {Article} article whose paper it is
- * @param {string} title
- * @param {unknown} content
+ * @param article whose paper it is
  */
-function layout(article, title, content) {
+function layout(article: Article, title: string, content: unknown) {
   const { publisher } = article._khabar;
   return html`<!doctype html>
     <html lang="${article.language}" dir="${article.language === 'ar' ? 'rtl' : 'ltr'}">
@@ -119,8 +131,7 @@ function layout(article, title, content) {
     </html>`;
 }
 
-/** @param {Article} article @param {Article['_khabar']['related']} stories */
-function storyList(article, stories) {
+function storyList(article: Article, stories: readonly RelatedStory[]) {
   return html`<ul class="stories">
     ${stories.map(
       ({ url, title, date_published: date }) =>
@@ -129,8 +140,7 @@ function storyList(article, stories) {
   </ul>`;
 }
 
-/** @param {Article} article */
-function articlePage(article) {
+function articlePage(article: Article) {
   const { image, section, related } = article._khabar;
   const words = WORDS[article.language];
   const authors = article.authors.map(
@@ -160,8 +170,7 @@ function articlePage(article) {
   );
 }
 
-/** @param {Article} article @param {Article['_khabar']['related'][number]} story @param {string[]} text */
-function briefPage(article, story, text) {
+function briefPage(article: Article, story: RelatedStory, text: readonly string[]) {
   return layout(
     article,
     story.title,
@@ -178,8 +187,7 @@ function briefPage(article, story, text) {
   );
 }
 
-/** @param {Article} article @param {string} title */
-function listPage(article, title) {
+function listPage(article: Article, title: string) {
   return layout(
     article,
     title,
@@ -188,8 +196,7 @@ function listPage(article, title) {
   );
 }
 
-/** @param {Article[]} articles @param {Brief[]} briefs @param {string} path */
-function pageAt(articles, briefs, path) {
+function pageAt(articles: readonly Article[], briefs: readonly Brief[], path: string) {
   for (const article of articles) {
     const { publisher, related } = article._khabar;
     if (pathOf(article.url) === path) return articlePage(article);
@@ -202,29 +209,25 @@ function pageAt(articles, briefs, path) {
   return undefined;
 }
 
-/** @param {Article[]} articles @param {string} origin */
-function feed(articles, origin) {
+function feed(articles: readonly Article[], origin: string) {
+  const [first] = articles as [Article];
   return {
     version: 'https://jsonfeed.org/version/1.1',
-    title: articles[0]._khabar.publisher.name,
+    title: first._khabar.publisher.name,
     home_page_url: `${origin}/`,
     feed_url: `${origin}/feed.json`,
-    language: articles[0].language,
+    language: first.language,
     items: articles,
   };
 }
 
-/**
- * @param {{ publisher: number }} ports
- * @returns {import('node:http').RequestListener}
- */
-export function publisherSite(ports) {
-  /** @type {(request: import('./answers.mjs').Request, response: import('./answers.mjs').Response) => Promise<void>} */
-  async function answer(request, response) {
+/** @param port of the site itself */
+export function publisherSite(port: number): RequestListener {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return send(response, 405, '', 'text/plain', { Allow: 'GET, HEAD' });
     }
-    const origin = originAt(request, ports.publisher);
+    const origin = originAt(request, port);
     const address = new URL(request.url ?? '/', origin);
     const path = decodeURIComponent(address.pathname);
 
@@ -262,7 +265,7 @@ export function publisherSite(ports) {
     const post = posts.find(({ id }) => String(id) === address.searchParams.get('p'));
     if (post) return redirect(response, post.link, 301);
     const page = pageAt(articles, briefs, path);
-    const [first] = articles;
+    const [first] = articles as [Article];
     sendPage(
       response,
       page ??

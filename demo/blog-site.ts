@@ -2,24 +2,27 @@
  * The other side: `/blog` is a page of somebody who has nothing to do with the publisher and pasted the snippet, and
  * `/` shows that page next to the snippet, with the switches.
  */
-import { originAt, send, sendFile, sendPage } from './answers.mjs';
-import { BLOGS } from './blog/texts.mjs';
-import { html, raw } from './html.mjs';
-import { queryOf, readChoices, readHeights, SETTINGS, snippetPieces } from './pages/settings.mjs';
-import { ARTICLE_NAMES, readArticle } from './publisher-site.mjs';
-import { restAddress } from './wordpress-api.mjs';
-
-/** @typedef {import('./pages/settings.mjs').Choices} Choices */
-/** @typedef {import('./pages/settings.mjs').ArticleLinks} ArticleLinks */
-
-const PAGES = new URL('./pages/', import.meta.url);
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { originAt, send, sendPage } from './answers.js';
+import { BLOGS, type PostLanguage } from './blog/texts.js';
+import { html, raw } from './html.js';
+import {
+  type ArticleLinks,
+  type Choices,
+  queryOf,
+  readChoices,
+  readHeights,
+  SETTINGS,
+  snippetPieces,
+} from './pages/settings.js';
+import { ARTICLE_NAMES, readArticle } from './publisher-site.js';
+import { restAddress } from './wordpress-api.js';
 
 /**
  * The articles by the choice that stands for them.
- * @param {string} publisher origin
- * @returns {Promise<Record<string, ArticleLinks>>}
+ * @param publisher origin
  */
-async function articleLinks(publisher) {
+async function articleLinks(publisher: string): Promise<Record<string, ArticleLinks>> {
   const articles = await Promise.all(ARTICLE_NAMES.map((name) => readArticle(name, publisher)));
   return Object.fromEntries(
     articles.map((article, index) => [
@@ -39,39 +42,47 @@ async function articleLinks(publisher) {
   );
 }
 
-/** @param {string} publisher origin */
-const embedAt = (publisher) => `${publisher}/dist/embed.js`;
+/** @param publisher origin */
+const embedAt = (publisher: string) => `${publisher}/dist/embed.js`;
+
+/** The element as its source is now. */
+const ELEMENT = { src: '/src/index.ts', isModule: true };
+
+/** Has a page live: Vite tells it of each change. */
+const LIVE = raw('<script type="module" src="/@vite/client"></script>');
 
 /**
- * @param {Choices} choices
- * @param {ArticleLinks} article
- * @param {string} publisher origin
- * @param {string} heights to be reserved
+ * @param publisher origin
+ * @param heights to be reserved
  */
-function blogPage(choices, article, publisher, heights) {
-  const blog = BLOGS[choices.language];
-  const post = blog.posts[/** @type {'ar' | 'en'} */ (choices.article)];
-  const own = choices.language === 'ar' ? 'rtl' : 'ltr';
-  const snippet = snippetPieces(choices, article, embedAt(publisher), heights)
+function blogPage(choices: Choices, article: ArticleLinks, publisher: string, heights: string) {
+  const blog = BLOGS[choices['language']!]!;
+  const post = blog.posts[choices['article'] as PostLanguage];
+  const own = choices['language'] === 'ar' ? 'rtl' : 'ltr';
+  const script = choices['embed'] === 'element' ? ELEMENT : { src: embedAt(publisher) };
+  const snippet = snippetPieces(choices, article, script, heights)
     .map(([, text]) => text)
     .join('');
   return html`<!doctype html>
     <html
-      lang="${choices.language}"
-      dir="${choices.dir === 'auto' ? own : choices.dir}"
-      data-scheme="${choices.scheme}"
+      lang="${choices['language']}"
+      dir="${choices['dir'] === 'auto' ? own : choices['dir']}"
+      data-scheme="${choices['scheme']}"
     >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${post.title} · ${blog.name}</title>
-        <link rel="icon" href="/pages/blog-icon.svg" />
-        <link rel="stylesheet" href="/pages/blog.css" />
+        <link rel="icon" href="/demo/pages/blog-icon.svg" />
+        <link rel="stylesheet" href="/demo/pages/blog.css" />
+        ${LIVE}
       </head>
       <body>
         <header class="top">
           <a class="skip" href="#post">${blog.nav.skip}</a>
-          <a class="name" href="#top"><img src="/pages/blog-icon.svg" alt="" width="36" height="36" />${blog.name}</a>
+          <a class="name" href="#top"
+            ><img src="/demo/pages/blog-icon.svg" alt="" width="36" height="36" />${blog.name}</a
+          >
           <nav>
             <a href="#post" aria-current="page">${blog.nav.posts}</a>
             <a href="#archive">${blog.nav.archive}</a>
@@ -112,8 +123,7 @@ function blogPage(choices, article, publisher, heights) {
     </html>`;
 }
 
-/** @param {Choices} choices @param {'card' | 'page'} of @param {string} title */
-function controls(choices, of, title) {
+function controls(choices: Choices, of: 'card' | 'page', title: string) {
   const settings = Object.entries(SETTINGS).filter(([, setting]) => setting.of === of);
   return html`<div class="group" role="group" aria-label="${title}">
     <p class="group-title" aria-hidden="true">${title}</p>
@@ -139,15 +149,11 @@ function controls(choices, of, title) {
   </div>`;
 }
 
-/**
- * @param {Choices} choices
- * @param {Record<string, ArticleLinks>} articles
- * @param {string} publisher origin
- */
-function demoPage(choices, articles, publisher) {
-  const article = articles[choices.article];
+/** @param publisher origin */
+function demoPage(choices: Choices, articles: Readonly<Record<string, ArticleLinks>>, publisher: string) {
+  const article = articles[choices['article']!]!;
   const blogAddress = `/blog${queryOf(choices, ['width'])}`;
-  const pieces = snippetPieces(choices, article, embedAt(publisher));
+  const pieces = snippetPieces(choices, article, { src: embedAt(publisher) });
   // What the page's script needs to write the snippet again when a switch changes.
   const facts = JSON.stringify({ articles, embed: embedAt(publisher) }).replaceAll('<', '\\u003c');
   return html`<!doctype html>
@@ -157,9 +163,10 @@ function demoPage(choices, articles, publisher) {
         <meta name="viewport" content="width=device-width" />
         <title>Khabar · demo</title>
         <meta name="description" content="One tag puts a publisher’s article on any web page." />
-        <link rel="icon" href="/pages/icon.svg" />
-        <link rel="stylesheet" href="/pages/demo.css" />
-        <script type="module" src="/pages/demo.js"></script>
+        <link rel="icon" href="/demo/pages/icon.svg" />
+        <link rel="stylesheet" href="/demo/pages/demo.css" />
+        ${LIVE}
+        <script type="module" src="/demo/pages/demo.ts"></script>
       </head>
       <body>
         <header class="intro">
@@ -189,7 +196,7 @@ function demoPage(choices, articles, publisher) {
                 id="blog"
                 title="A blog post with a Khabar card in it"
                 src="${blogAddress}"
-                data-width="${choices.width}"
+                data-width="${choices['width']}"
               ></iframe>
             </div>
           </section>
@@ -208,7 +215,7 @@ function demoPage(choices, articles, publisher) {
               As in real life there are two sites: this blog, and
               <a href="${publisher}/" target="_blank" rel="noopener">the publisher<i aria-hidden="true">&nbsp;↗</i></a>
               at <code>${new URL(publisher).host}</code>, which serves <code>embed.js</code> and
-              <a id="source" href="${article.sources[choices.source]}" target="_blank" rel="noopener"
+              <a id="source" href="${article.sources[choices['source']!]}" target="_blank" rel="noopener"
                 >the article<i aria-hidden="true">&nbsp;↗</i></a
               >. Nothing else is loaded.
             </p>
@@ -236,36 +243,23 @@ function demoPage(choices, articles, publisher) {
 }
 
 /**
- * @param {{ publisher: number }} ports
- * @returns {import('node:http').RequestListener}
+ * Answers a request for a page; answers false where the address is not one.
+ * @param port the publisher's
  */
-export function blogSite(ports) {
-  /** @type {(request: import('./answers.mjs').Request, response: import('./answers.mjs').Response) => Promise<void>} */
-  async function answer(request, response) {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return send(response, 405, '', 'text/plain', { Allow: 'GET, HEAD' });
-    }
-    const publisher = originAt(request, ports.publisher);
-    const { pathname, searchParams } = new URL(request.url ?? '/', publisher);
-    if (pathname === '/' || pathname === '/blog') {
-      const choices = readChoices(searchParams);
-      const articles = await articleLinks(publisher);
-      return sendPage(
-        response,
-        pathname === '/'
-          ? demoPage(choices, articles, publisher)
-          : blogPage(choices, articles[choices.article], publisher, readHeights(searchParams)),
-      );
-    }
-    const [, file] = /^\/pages\/([\w.-]+)$/.exec(pathname) ?? [];
-    if (file && (await sendFile(response, PAGES, file))) return;
-    send(response, 404, 'Not found', 'text/plain');
+export async function sendBlogPage(request: IncomingMessage, response: ServerResponse, port: number): Promise<boolean> {
+  const publisher = originAt(request, port);
+  const { pathname, searchParams } = new URL(request.url ?? '/', publisher);
+  if (pathname !== '/' && pathname !== '/blog') return false;
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    send(response, 405, '', 'text/plain', { Allow: 'GET, HEAD' });
+    return true;
   }
-
-  return (request, response) => {
-    answer(request, response).catch((error) => {
-      console.error(error);
-      if (!response.headersSent) send(response, 500, 'Something broke; see the terminal.', 'text/plain');
-    });
-  };
+  const choices = readChoices(searchParams);
+  const articles = await articleLinks(publisher);
+  const page =
+    pathname === '/'
+      ? demoPage(choices, articles, publisher)
+      : blogPage(choices, articles[choices['article']!]!, publisher, readHeights(searchParams));
+  sendPage(response, page);
+  return true;
 }

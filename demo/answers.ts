@@ -1,18 +1,14 @@
 import { readFile, realpath } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {import('node:http').IncomingMessage} Request */
-/** @typedef {import('node:http').ServerResponse} Response */
-
-/** @type {Record<string, string>} */
-const TYPES = {
+const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
@@ -21,23 +17,20 @@ const TYPES = {
 /**
  * The same machine by the name the visitor used for it, at another port: `localhost` stays `localhost`, and a phone
  * that came by the network address keeps using that.
- * @param {Request} request
- * @param {number} port
  */
-export function originAt(request, port) {
+export function originAt(request: IncomingMessage, port: number): string {
   const host = request.headers.host ?? '';
   const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : 'localhost';
   return `http://${name}:${port}`;
 }
 
-/**
- * @param {Response} response
- * @param {number} status
- * @param {string | Buffer} body
- * @param {string} type
- * @param {Record<string, string>} [headers]
- */
-export function send(response, status, body, type, headers = {}) {
+export function send(
+  response: ServerResponse,
+  status: number,
+  body: string | Buffer,
+  type: string,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, {
     'Content-Type': type,
     'Content-Length': Buffer.byteLength(body),
@@ -49,32 +42,24 @@ export function send(response, status, body, type, headers = {}) {
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
-/**
- * @param {Response} response
- * @param {unknown} page
- * @param {number} [status]
- */
-export function sendPage(response, page, status = 200) {
-  send(response, status, String(page), TYPES['.html']);
+export function sendPage(response: ServerResponse, page: unknown, status = 200): void {
+  send(response, status, String(page), 'text/html; charset=utf-8');
 }
 
-/**
- * @param {Response} response
- * @param {string} location
- * @param {301 | 302} [status]
- */
-export function redirect(response, location, status = 302) {
+export function redirect(response: ServerResponse, location: string, status: 301 | 302 = 302): void {
   response.writeHead(status, { Location: location, 'Content-Length': 0 }).end();
 }
 
 /**
  * Sends a file from a folder; answers false if there is none, or if it lies outside the folder.
- * @param {Response} response
- * @param {URL} folder
- * @param {string} name path within the folder, decoded
- * @param {Record<string, string>} [headers]
+ * @param name path within the folder, decoded
  */
-export async function sendFile(response, folder, name, headers) {
+export async function sendFile(
+  response: ServerResponse,
+  folder: URL,
+  name: string,
+  headers?: Record<string, string>,
+): Promise<boolean> {
   try {
     const root = await realpath(fileURLToPath(folder));
     const path = await realpath(fileURLToPath(new URL(`./${encodeURI(name)}`, folder)));

@@ -1,12 +1,6 @@
-import { queryOf, readChoices, snippetPieces } from './settings.mjs';
+import { type ArticleLinks, queryOf, readChoices, snippetPieces } from './settings.js';
 
-/**
- * @template {Element} T
- * @param {string} id
- * @param {new () => T} type
- * @returns {T}
- */
-function byId(id, type) {
+function byId<T extends Element>(id: string, type: new () => T): T {
   const element = document.getElementById(id);
   if (!(element instanceof type)) throw new Error(`#${id} is missing`);
   return element;
@@ -22,20 +16,22 @@ const copied = byId('copied', HTMLElement);
 const reserve = byId('reserve', HTMLButtonElement);
 const measure = byId('measure', HTMLElement);
 
-/** @type {{ articles: Record<string, import('./settings.mjs').ArticleLinks>, embed: string }} */
-const facts = JSON.parse(byId('facts', HTMLScriptElement).text);
+const facts = JSON.parse(byId('facts', HTMLScriptElement).text) as {
+  readonly articles: Readonly<Record<string, ArticleLinks>>;
+  readonly embed: string;
+};
 
 /** Known heights of the card as it is chosen now. */
 let heights = '';
 
-function update() {
+function update(): void {
   const choices = readChoices(new FormData(form));
   history.replaceState(null, '', queryOf(choices) || location.pathname);
 
-  const article = facts.articles[choices.article];
-  source.href = article.sources[choices.source];
+  const article = facts.articles[choices['article']!]!;
+  source.href = article.sources[choices['source']!]!;
   snippet.replaceChildren(
-    ...snippetPieces(choices, article, facts.embed, heights).map(([kind, text]) => {
+    ...snippetPieces(choices, article, { src: facts.embed }, heights).map(([kind, text]) => {
       const span = document.createElement('span');
       span.className = kind;
       span.textContent = text;
@@ -44,8 +40,8 @@ function update() {
   );
   copied.textContent = '';
 
-  frame.dataset.width = choices.width;
-  reserve.hidden = choices.embed !== 'quotation' && choices.embed !== 'element';
+  frame.dataset['width'] = choices['width'];
+  reserve.hidden = choices['embed'] !== 'quotation' && choices['embed'] !== 'element';
   const blog = new URL(`/blog${queryOf(choices, ['width'])}`, location.href);
   if (heights !== '') blog.searchParams.set('reserve', heights);
   const address = blog.href;
@@ -57,7 +53,7 @@ function update() {
 }
 
 /** Says how wide the card came out: it follows its place, not the window. */
-function watchCard() {
+function watchCard(): void {
   const page = frame.contentDocument;
   if (!page?.body) return;
   new ResizeObserver(() => {
@@ -67,7 +63,7 @@ function watchCard() {
   }).observe(page.body);
 }
 
-async function copySnippet() {
+async function copySnippet(): Promise<void> {
   try {
     await navigator.clipboard.writeText(snippet.textContent ?? '');
     copied.textContent = 'Copied. Paste it into any page.';
@@ -79,7 +75,7 @@ async function copySnippet() {
 }
 
 /** The height of the card as it is chosen, at a width of its container, once it has all that it will have. */
-async function heightAt(/** @type {number} */ width) {
+async function heightAt(width: number): Promise<number> {
   const page = frame.contentDocument;
   const shown = page?.querySelector('khabar-card');
   if (!page || !shown) throw new Error('There is no card to measure.');
@@ -103,10 +99,10 @@ async function heightAt(/** @type {number} */ width) {
   return height;
 }
 
-async function reserveHeights() {
+async function reserveHeights(): Promise<void> {
   copied.textContent = 'Measuring…';
   const widths = [280, 320, 360, 480, 640, 720];
-  const measured = [];
+  const measured: number[] = [];
   for (const width of widths) measured.push(await heightAt(width));
   // Between two widths a card is hardly higher than at one of them.
   const known = widths.map((width, index) => `${width}:${Math.max(...measured.slice(index, index + 2))}`);
@@ -120,11 +116,11 @@ form.addEventListener('change', () => {
   update();
 });
 reserve.addEventListener('click', () => {
-  reserveHeights().catch((error) => (copied.textContent = error.message));
+  reserveHeights().catch((error: unknown) => (copied.textContent = (error as Error).message));
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 frame.addEventListener('load', watchCard);
-copy.addEventListener('click', copySnippet);
+copy.addEventListener('click', () => void copySnippet());
 copy.hidden = false;
 update();
 watchCard();

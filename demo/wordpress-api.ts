@@ -5,42 +5,51 @@
  *
  * WordPress has no field for a source, for accounts to follow or for a second author; here they are missing too.
  */
-import { html } from './html.mjs';
+import { html } from './html.js';
+import type { Article, Brief } from './publisher-site.js';
 
-/** @typedef {import('./publisher-site.mjs').Article} Article */
-/** @typedef {import('./publisher-site.mjs').Brief} Brief */
-/** @typedef {ReturnType<typeof toPost>} Post */
+/** What becomes a post: an article, or one of those related to it. */
+interface Story {
+  readonly id: number;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly content_html: string;
+  readonly date_published: string;
+  readonly date_modified?: string;
+  readonly picture?: {
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+    readonly caption: string;
+  };
+  readonly tags: readonly string[];
+}
 
-/**
- * @typedef {object} Story what becomes a post: an article, or one of those related to it
- * @property {number} id
- * @property {string} url
- * @property {string} title
- * @property {string} summary
- * @property {string} content_html
- * @property {string} date_published
- * @property {string} [date_modified]
- * @property {{ url: string, width: number, height: number, alt: string, caption: string }} [picture]
- * @property {string[]} tags
- */
+type Post = ReturnType<typeof toPost>;
 
 /** Hours that the site's clock is ahead of UTC: Muscat knows no summer time. */
 const SITE_OFFSET = 4;
 
-/** @param {{ id: string | number, url: string }} story where the API has it */
-export const restAddress = ({ id, url }) => new URL(`/wp-json/wp/v2/posts/${id}`, url).href;
+/** Where the API has a story. */
+export const restAddress = ({ id, url }: { readonly id: string | number; readonly url: string }): string =>
+  new URL(`/wp-json/wp/v2/posts/${id}`, url).href;
 
-/** Without its offset, as WordPress states it. @param {string} date @param {number} [offset] in hours */
-const clock = (date, offset = 0) => new Date(Date.parse(date) + offset * 3_600_000).toISOString().slice(0, 19);
+/**
+ * Without its offset, as WordPress states it.
+ * @param offset in hours
+ */
+const clock = (date: string, offset = 0) => new Date(Date.parse(date) + offset * 3_600_000).toISOString().slice(0, 19);
 
-/** As WordPress's `wptexturize` has it: `’` is `&#8217;`, `&` is `&#038;`. @param {string} text */
-const texturized = (text) => text.replace(/[&‘’“”–—…]/g, (sign) => `&#${String(sign.charCodeAt(0)).padStart(3, '0')};`);
+/** As WordPress's `wptexturize` has it: `’` is `&#8217;`, `&` is `&#038;`. */
+const texturized = (text: string) =>
+  text.replace(/[&‘’“”–—…]/g, (sign) => `&#${String(sign.charCodeAt(0)).padStart(3, '0')};`);
 
-/** Percent-encoded in small letters, as WordPress does. @param {string} text */
-const encoded = (text) => encodeURI(text).replace(/%../g, (byte) => byte.toLowerCase());
+/** WordPress encodes in small letters. */
+const small = (encoded: string) => encoded.replace(/%../g, (byte) => byte.toLowerCase());
 
-/** @param {Article} article @param {Brief[]} briefs @returns {Story[]} */
-function storiesOf(article, briefs) {
+function storiesOf(article: Article, briefs: readonly Brief[]): Story[] {
   const { image, related } = article._khabar;
   const id = Number(article.id);
   const caption = `${image.caption} · ${image.credit}`;
@@ -61,16 +70,13 @@ function storiesOf(article, briefs) {
   ];
 }
 
-/**
- * @param {Article} article whose paper, section and author the story shares
- * @param {Story} story
- * @param {number} category
- */
-function toPost({ authors: [author], _khabar: { publisher, section } }, story, category) {
+/** @param article whose paper, section and author the story shares */
+function toPost({ authors, _khabar: { publisher, section } }: Article, story: Story, category: number) {
+  const author = authors[0]!;
   const { id, picture, date_published: published, date_modified: modified = published } = story;
-  const link = encoded(story.url);
-  /** @param {string} taxonomy @param {string[]} names */
-  const terms = (taxonomy, names) => names.map((name) => ({ name, slug: encoded(name), taxonomy }));
+  const link = small(new URL(story.url).href);
+  const terms = (taxonomy: string, names: readonly string[]) =>
+    names.map((name) => ({ name, slug: small(encodeURI(name)), taxonomy }));
   return {
     id,
     date: clock(published, SITE_OFFSET),
@@ -107,8 +113,8 @@ function toPost({ authors: [author], _khabar: { publisher, section } }, story, c
   };
 }
 
-/** @param {Article[]} articles @param {Brief[]} briefs @returns {Post[]} the latest first */
-export function postsOf(articles, briefs) {
+/** The posts of all articles, the latest first. */
+export function postsOf(articles: readonly Article[], briefs: readonly Brief[]): Post[] {
   return articles
     .flatMap((article, index) =>
       // Category 1 is that of posts without one.
@@ -117,12 +123,10 @@ export function postsOf(articles, briefs) {
     .sort((one, other) => other.date.localeCompare(one.date));
 }
 
-/** @param {string} code @param {string} message */
-const notFound = (code, message) => ({ status: 404, body: { code, message, data: { status: 404 } } });
+const notFound = (code: string, message: string) => ({ status: 404, body: { code, message, data: { status: 404 } } });
 
-/** @param {Post[]} posts @param {URLSearchParams} query */
-function chosen(posts, query) {
-  const numbers = (/** @type {string} */ name) => query.get(name)?.split(',').map(Number);
+function chosen(posts: readonly Post[], query: URLSearchParams) {
+  const numbers = (name: string) => query.get(name)?.split(',').map(Number);
   const [slug, categories, excluded] = [query.get('slug'), numbers('categories'), numbers('exclude')];
   return posts
     .filter((post) => slug === null || decodeURI(post.slug) === slug)
@@ -131,24 +135,21 @@ function chosen(posts, query) {
     .slice(0, Number(query.get('per_page') ?? 10));
 }
 
-/**
- * What the API answers; nothing where the address is not one of its own.
- * @param {URL} address
- * @param {Article[]} articles
- * @param {Post[]} posts
- * @returns {{ status: number, body: unknown } | undefined}
- */
-export function restAnswer({ origin, pathname, searchParams }, [first], posts) {
+/** What the API answers; nothing where the address is not one of its own. */
+export function restAnswer(
+  { origin, pathname, searchParams }: URL,
+  articles: readonly Article[],
+  posts: readonly Post[],
+): { status: number; body: unknown } | undefined {
   const [isApi, route] = /^\/wp-json\/(.*)$/.exec(pathname) ?? [];
-  if (!isApi) return undefined;
+  if (!isApi || route === undefined) return undefined;
   if (route === '') {
-    const { name, logo } = first._khabar.publisher;
+    const { name, logo } = articles[0]!._khabar.publisher;
     return { status: 200, body: { name, url: origin, home: origin, site_icon_url: logo } };
   }
   const [isPosts, id] = /^wp\/v2\/posts(?:\/(\d+))?$/.exec(route) ?? [];
   if (!isPosts) return notFound('rest_no_route', 'No route was found matching the URL and request method.');
-  /** @param {Post} post */
-  const shown = ({ _embedded, ...post }) => (searchParams.has('_embed') ? { ...post, _embedded } : post);
+  const shown = ({ _embedded, ...post }: Post) => (searchParams.has('_embed') ? { ...post, _embedded } : post);
   if (id === undefined) return { status: 200, body: chosen(posts, searchParams).map(shown) };
   const post = posts.find((post) => post.id === Number(id));
   return post ? { status: 200, body: shown(post) } : notFound('rest_post_invalid_id', 'Invalid post ID.');

@@ -3,29 +3,29 @@
  * between `before` and `after`.
  */
 
-/**
- * @typedef {object} Post
- * @property {string} title
- * @property {string} before
- * @property {string[]} after
- * @property {[who: string, what: string][]} comments
- */
+export type PostLanguage = 'ar' | 'en';
 
-/**
- * @typedef {object} Blog
- * @property {string} name
- * @property {string} motto
- * @property {{ posts: string, archive: string, about: string, skip: string }} nav
- * @property {string} byline
- * @property {string} commentsTitle
- * @property {[title: string, date: string][]} archive
- * @property {string} about
- * @property {string} footer
- * @property {Record<'ar' | 'en', Post>} posts by the language of the article
- */
+interface Post {
+  readonly title: string;
+  readonly before: string;
+  readonly after: readonly string[];
+  readonly comments: readonly (readonly [who: string, what: string])[];
+}
 
-/** @type {Record<string, Blog>} */
-export const BLOGS = {
+export interface Blog {
+  readonly name: string;
+  readonly motto: string;
+  readonly nav: { readonly posts: string; readonly archive: string; readonly about: string; readonly skip: string };
+  readonly byline: string;
+  readonly commentsTitle: string;
+  readonly archive: readonly (readonly [title: string, date: string])[];
+  readonly about: string;
+  readonly footer: string;
+  /** By the language of the article. */
+  readonly posts: Readonly<Record<PostLanguage, Post>>;
+}
+
+export const BLOGS: Readonly<Record<string, Blog>> = {
   ar: {
     name: 'حافة الماء',
     motto: 'مدوّنة عن الأفلاج والموانئ وما بينهما',

@@ -3,15 +3,17 @@
  * so the snippet that is shown and the one in the blog's HTML are the same text.
  */
 
-/**
- * @typedef {object} Setting
- * @property {string} label
- * @property {'card' | 'page'} of what it belongs to: the card, or the page around it
- * @property {[value: string, label: string, lang?: string][]} choices the first is the default; `lang` of the label
- */
+interface Setting {
+  readonly label: string;
+  /** What it belongs to: the card, or the page around it. */
+  readonly of: 'card' | 'page';
+  /** The first is the default; `lang` is that of the label. */
+  readonly choices: readonly [Choice, ...Choice[]];
+}
 
-/** @type {Record<string, Setting>} */
-export const SETTINGS = {
+type Choice = readonly [value: string, label: string, lang?: string];
+
+export const SETTINGS: Readonly<Record<string, Setting>> = {
   article: {
     label: 'Article',
     of: 'card',
@@ -111,14 +113,11 @@ export const SETTINGS = {
   },
 };
 
-/** @typedef {Record<string, string>} Choices one value for each setting */
+/** One value for each setting. */
+export type Choices = Readonly<Record<string, string>>;
 
-/**
- * Reads the choices from an address; whatever is not one of them is the default.
- * @param {URLSearchParams | FormData} query
- * @returns {Choices}
- */
-export function readChoices(query) {
+/** Reads the choices from an address; whatever is not one of them is the default. */
+export function readChoices(query: URLSearchParams | FormData): Choices {
   return Object.fromEntries(
     Object.entries(SETTINGS).map(([name, { choices }]) => {
       const wanted = query.get(name);
@@ -129,43 +128,46 @@ export function readChoices(query) {
 
 /**
  * The address query of these choices, without the defaults.
- * @param {Choices} choices
- * @param {string[]} [without] settings to leave out
+ * @param without settings to leave out
  */
-export function queryOf(choices, without = []) {
+export function queryOf(choices: Choices, without: readonly string[] = []): string {
   const query = new URLSearchParams();
   for (const [name, setting] of Object.entries(SETTINGS)) {
-    if (choices[name] !== setting.choices[0][0] && !without.includes(name)) query.set(name, choices[name]);
+    if (choices[name] !== setting.choices[0][0] && !without.includes(name)) query.set(name, choices[name]!);
   }
   return query.size > 0 ? `?${query}` : '';
 }
 
-/**
- * @typedef {object} ArticleLinks
- * @property {Record<string, string>} sources where the article is, by the choice of `source`
- * @property {string} link its short link, for the fallback
- * @property {string} title
- * @property {string} language
- * @property {'rtl' | 'ltr'} direction
- */
+export interface ArticleLinks {
+  /** Where the article is, by the choice of `source`. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** Its short link, for the fallback. */
+  readonly link: string;
+  readonly title: string;
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+}
+
+/** What brings the element: embed.js, or a module. */
+export interface ElementScript {
+  readonly src: string;
+  readonly isModule?: boolean;
+}
+
+type Piece = readonly [kind: 'tag' | 'name' | 'value' | 'text' | 'mark', text: string];
+type Attribute = readonly [name: string, value: string];
 
 /** Known heights of the card by width, as the attribute `reserve` takes them. */
 const HEIGHTS = /^\d{1,5}:\d{1,5}(?: \d{1,5}:\d{1,5})*$/;
 
-/**
- * The heights that an address asks to reserve; nothing where it asks for none, or for nonsense.
- * @param {URLSearchParams} query
- */
-export function readHeights(query) {
+/** The heights that an address asks to reserve; nothing where it asks for none, or for nonsense. */
+export function readHeights(query: URLSearchParams): string {
   const heights = query.get('reserve') ?? '';
   return HEIGHTS.test(heights) ? heights : '';
 }
 
-/**
- * The style that keeps a card's place until embed.js is there; from then on the card's own `reserve` does.
- * @param {string} heights
- */
-function spaceStyle(heights) {
+/** The style that keeps a card's place until embed.js is there; from then on the card's own `reserve` does. */
+function spaceStyle(heights: string): string {
   const rules = heights.split(' ').map((pair, index) => {
     const [width, height] = pair.split(':');
     const rule = `.khabar-space > * { min-block-size: ${height}px }`;
@@ -181,34 +183,30 @@ function spaceStyle(heights) {
 
 /**
  * The snippet in pieces, each with its kind, so that it can be coloured without being parsed.
- * @param {Choices} choices
- * @param {ArticleLinks} article
- * @param {string} embed address of embed.js
- * @param {string} [heights] to be reserved
- * @returns {[kind: 'tag' | 'name' | 'value' | 'text' | 'mark', text: string][]}
+ * @param heights to be reserved
  */
-export function snippetPieces(choices, article, embed, heights = '') {
-  const { embed: how } = choices;
-  const src = article.sources[choices.source];
-  /** @type {[string, string][]} */
-  const settings = [];
+export function snippetPieces(
+  choices: Choices,
+  article: ArticleLinks,
+  { src: embed, isModule = false }: ElementScript,
+  heights = '',
+): Piece[] {
+  const { embed: how, view, theme, words, source } = choices as Record<string, string>;
+  const src = article.sources[source!]!;
   // Spelled out although it is the default: it is the first thing that one wants to change.
-  settings.push(['view', choices.view]);
-  if (choices.theme !== 'auto') settings.push(['theme', choices.theme]);
-  if (choices.words !== 'auto') settings.push(['lang', choices.words]);
+  const settings: Attribute[] = [['view', view!]];
+  if (theme !== 'auto') settings.push(['theme', theme!]);
+  if (words !== 'auto') settings.push(['lang', words!]);
   const keepsPlace = heights !== '' && (how === 'quotation' || how === 'element');
   if (keepsPlace) settings.push(['reserve', heights]);
-  /** @type {(prefix: string) => [string, string][]} */
-  const all = (prefix) => [['src', src], ...settings].map(([name, value]) => [prefix + name, value]);
+  const all = (prefix: string): Attribute[] =>
+    [['src', src] as const, ...settings].map(([name, value]) => [prefix + name, value]);
 
-  /** @type {ReturnType<typeof snippetPieces>} */
-  const pieces = [];
-  /** @type {(kind: 'tag' | 'name' | 'value' | 'text' | 'mark', text: string) => void} */
-  const add = (kind, text) => {
-    pieces.push([kind, text]);
+  const pieces: Piece[] = [];
+  const add = (...piece: Piece) => {
+    pieces.push(piece);
   };
-  /** @type {(name: string, attributes: [string, string][], flag?: string) => void} */
-  const open = (name, attributes, flag = '') => {
+  const open = (name: string, attributes: readonly Attribute[], flag = '') => {
     add('tag', `<${name}`);
     add('name', flag);
     const between = attributes.length > 1 ? '\n  ' : ' ';
@@ -220,13 +218,12 @@ export function snippetPieces(choices, article, embed, heights = '') {
     }
     add('tag', '>');
   };
-  /** @type {(name: string, text: string) => void} */
-  const close = (name, text) => {
+  const close = (name: string, text: string) => {
     add('text', text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
     add('tag', `</${name}>`);
   };
   const script = () => {
-    open('script', [['src', embed]], ' async');
+    open('script', [['src', embed]], isModule ? ' type="module"' : ' async');
     close('script', '');
   };
   const link = () => {
@@ -243,7 +240,7 @@ export function snippetPieces(choices, article, embed, heights = '') {
   }
   if (how === 'frame') {
     const page = new URL('frame.html', embed);
-    page.search = new URLSearchParams(settings).toString();
+    page.search = new URLSearchParams(Object.fromEntries(settings)).toString();
     page.hash = src;
     open('iframe', [
       ['class', 'khabar-card'],

@@ -1,2 +1,0 @@
-export function compactTemplates(code: string): string;
-export const compactTemplatesPlugin: import('vite').Plugin;

@@ -1,2 +1,0 @@
-export const cssTarget: string[];
-export function minifyStyles(css: string): string;
