@@ -10,6 +10,7 @@ export interface CardState {
   readonly page: string;
   readonly body: BodyState;
   readonly copy: CopyState;
+  readonly isPartial: boolean;
   readonly publisherCameLater: boolean;
   readonly width: number | undefined;
 }

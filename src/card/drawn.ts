@@ -19,13 +19,12 @@ import { body, foot } from './parts.js';
 export function drawn(article: Article, context: CardContext): TemplateResult {
   const { view, open, language, direction, words } = context;
   const isTeaser = view === 'teaser';
-  const isPartial = !isTeaser && !foot.exports;
   const status = context.body.status;
   const sentence = section(context, [], () =>
     element('p', { id: NEW_WINDOW, hidden: '' }, say(context, words.opensInNewWindow)),
   );
   return html`<article
-    class="card ${direction} ${open && status !== 'none' ? 'open' : ''} ${isPartial ? 'partial' : ''}"
+    class="card ${direction} ${open && status !== 'none' ? 'open' : ''} ${context.isPartial ? 'partial' : ''}"
     data-view=${view}
     data-body=${status}
     part="card"

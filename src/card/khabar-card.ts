@@ -329,7 +329,8 @@ export class KhabarCard extends LitElement {
     else if (article?.body && !body.exports && !this.#parts.isAsked(body))
       this.#cancelIdle ??= whenIdle(() => {
         this.#cancelIdle = undefined;
-        void this.#parts.want(body);
+        // Another card may have loaded it meanwhile.
+        if (!this.#parts.want(body)) this.requestUpdate();
       });
   }
 
@@ -374,6 +375,7 @@ export class KhabarCard extends LitElement {
         page,
         body: this.#body?.state ?? { status: bodyToCome },
         copy: this.#sharing?.copy ?? 'idle',
+        isPartial: settings.view !== 'teaser' && !foot.exports && !this.#parts.isLost(foot),
         publisherCameLater,
         width,
       });
@@ -522,8 +524,7 @@ export class KhabarCard extends LitElement {
   /** One listener for all links and buttons. It sees the presses of the fallback's too, and leaves them to the page. */
   readonly #onClick = (event: Event): void => {
     const pressed = (event.target as Element).closest<HTMLElement>('[data-action],a[href]');
-    // A footnote of the body is followed by the body itself.
-    if (event.defaultPrevented || !pressed || !this.renderRoot.contains(pressed)) return;
+    if (!pressed || !this.renderRoot.contains(pressed)) return;
     const { action, channel, network, url = (pressed as HTMLAnchorElement).href } = pressed.dataset;
     if (action === 'toggle') this.#toggle();
     else if (action === 'body') {
@@ -535,7 +536,8 @@ export class KhabarCard extends LitElement {
       if (!this.dispatchEvent(new KhabarShareEvent(action, url))) return;
       if (action === 'copy') void this.#sharing?.copyAddress(url);
       else void this.#sharing?.shareByDevice(this.#article.article!, url);
-    } else {
+      // A footnote is followed by the body itself.
+    } else if (!event.defaultPrevented) {
       const leaving =
         channel !== undefined
           ? new KhabarShareEvent(channel as Channel, url)

@@ -41,8 +41,9 @@ export class PartsController implements ReactiveController {
       this.#asked.get(part) ??
       part
         .load({ signal })
-        .catch(() => {
+        .catch((error: unknown) => {
           if (signal.aborted) return;
+          report(error);
           if (this.#lost.size === 0) onRegained(() => this.retry(), signal);
           this.#lost.add(part);
         })
@@ -67,6 +68,14 @@ export class PartsController implements ReactiveController {
     this.#lost.clear();
     this.#host.requestUpdate();
   }
+}
+
+let isReported = false;
+
+/** One line for the page's author, however many cards and parts. */
+function report(error: unknown): void {
+  if (!isReported) console.warn('khabar: a part of a card could not be loaded.', error);
+  isReported = true;
 }
 
 /** The same promise, but not for longer than {@link PATIENCE}. */

@@ -31,6 +31,8 @@ export interface CardContext extends Voice {
   readonly dates: DateSettings;
   readonly body: BodyState;
   readonly copy: CopyState;
+  /** The foot is on its way: the room of a typical card is kept for it. */
+  readonly isPartial: boolean;
   /** URL template for articles without a short link. */
   readonly shortLink: string | undefined;
   /** The `share` attribute. */

@@ -1,6 +1,6 @@
 import { KhabarCard } from '../card/khabar-card.js';
 import { part } from '../fetching/part.js';
-import { ownAddress } from '../own-script.js';
+import { native, ownAddress } from '../own-script.js';
 import { copyWords, hide, MOUNTED } from './quotation.js';
 
 const SNIPPETS = 'blockquote.khabar-card[data-src],script[src][data-src],iframe.khabar-card';
@@ -47,12 +47,13 @@ const pageObserver = new MutationObserver((records) => {
 });
 
 function mountAll(root: ParentNode, isAdded = false): void {
-  if (root instanceof Element) {
-    // The form's own methods may be its fields of that name: `<input name="matches">`.
-    if (Element.prototype.matches.call(root, SNIPPETS)) mount(root as HTMLElement, isAdded);
-    if (root.firstElementChild)
-      for (const found of Element.prototype.querySelectorAll.call(root, SNIPPETS)) mount(found as HTMLElement, isAdded);
-  } else for (const child of root.children) mountAll(child, isAdded);
+  // A form's own methods may be its fields of that name, and a document's its images: `<input name="matches">`.
+  const isElement = root instanceof Element || root.nodeType === Node.ELEMENT_NODE;
+  const isFragment = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+  const prototype = isElement ? Element.prototype : isFragment ? DocumentFragment.prototype : native;
+  if (isElement && Element.prototype.matches.call(root, SNIPPETS)) mount(root as HTMLElement, isAdded);
+  if (isElement && !root.firstElementChild) return;
+  for (const found of prototype.querySelectorAll.call(root, SNIPPETS)) mount(found as HTMLElement, isAdded);
 }
 
 function mount(snippet: HTMLElement, isAdded: boolean): void {

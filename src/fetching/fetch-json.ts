@@ -181,19 +181,26 @@ async function readText(response: Response): Promise<string> {
     await body?.cancel();
     return '';
   }
-  // Where the page has put a fetch() of before there were streams in the place of the browser's.
-  if (!body) return response.text();
   const most = ok ? MOST_BYTES : MOST_BYTES_OF_ERROR;
+  const check = (bytes: number) => {
+    if (bytes > most) throw new ArticleError('too-large', `The answer is larger than ${most} bytes.`);
+  };
+  let text = '';
+  // Where the page has put a fetch() of before there were streams in the place of the browser's.
+  if (!body) {
+    text = await response.text();
+    check(text.length);
+    return text;
+  }
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  let text = '';
   let bytes = 0;
   // A page, not JSON, begins with `<`: the rest of it need not come.
   while (!/^\s*</.test(text.slice(0, 100))) {
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.byteLength;
-    if (bytes > most) throw new ArticleError('too-large', `The answer is larger than ${most} bytes.`);
+    check(bytes);
     text += decoder.decode(value, { stream: true });
   }
   return text + decoder.decode();

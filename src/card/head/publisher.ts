@@ -17,8 +17,9 @@ export const publisher: Section = ({ publisher, url }, context) => {
   const site = url && host(url);
   const label = publisher?.name;
   if (!site && !label) return nothing;
-  return section(context, [publisher, site, publisherCameLater], () => [
-    visuallyHidden(context, `${words.publisher}${words.colon} `),
+  const spoken = section(context, [], () => visuallyHidden(context, `${words.publisher}${words.colon} `));
+  // Apart from the card's words: in other words, a link that has the focus keeps it.
+  const line = section(undefined, [publisher, site, publisherCameLater], () =>
     element(
       'p',
       { class: publisherCameLater ? 'publisher later' : 'publisher', part: 'publisher' },
@@ -39,5 +40,6 @@ export const publisher: Section = ({ publisher, url }, context) => {
         site && site !== label && [label && ' ', element('bdi', { class: 'host', dir: 'ltr', translate: 'no' }, site)],
       ),
     ),
-  ]);
+  );
+  return [spoken, line];
 };
