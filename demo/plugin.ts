@@ -9,13 +9,13 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import type { Plugin, ViteDevServer } from 'vite';
+import { normalizePath, type Plugin, type ViteDevServer } from 'vite';
 import { send } from './answers.js';
 
 const HOST = process.env['HOST'];
 // Both families: `localhost` means ::1 to one browser and 127.0.0.1 to another.
 const addresses: readonly string[] = HOST ? [HOST] : ['127.0.0.1', '::1'];
-const folder = fileURLToPath(new URL('.', import.meta.url));
+const folder = normalizePath(fileURLToPath(new URL('.', import.meta.url)));
 
 /** Vite starts again when its configuration changes, this file included; the demo stays where it is. */
 const kept = globalThis as { khabarDemoPort?: number };
