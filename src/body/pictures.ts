@@ -1,5 +1,5 @@
 import { webAddress, type WebAddress } from '../article/web-address.js';
-import { declarations } from '../hidden/hidden-style.js';
+import { styleOf } from '../hidden/hidden-style.js';
 import { parse } from './parse.js';
 import { lazyAddresses, lazyCandidates } from './policy.js';
 
@@ -55,8 +55,8 @@ function hasAddress(picture: Element, base: WebAddress | undefined): boolean {
 
 /** Pictures of one pixel are there to be counted. */
 function isTracker(picture: Element): boolean {
-  const declared = declarations(picture.getAttribute('style') ?? '');
-  return ['width', 'height'].every((side) =>
-    /^\s*[01](\.0+)?(px)?\s*$/.test(declared.get(side) ?? picture.getAttribute(side) ?? ''),
+  const style = styleOf(picture.getAttribute('style') ?? '');
+  return (['width', 'height'] as const).every((side) =>
+    /^\s*[01](\.0+)?(px)?\s*$/.test(style[side] || (picture.getAttribute(side) ?? '')),
   );
 }
