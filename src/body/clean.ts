@@ -56,8 +56,7 @@ export function* cleaning(body: UncleanBody, options: CleaningOptions): Generato
     // First, as forms must lose their fields' names before anything is asked of them.
     markInPageLinks(unclean, options.base);
     yield;
-    removeHidden(unclean);
-    yield;
+    yield* removeHidden(unclean);
     yield* unlazyPictures(unclean, options.base);
     replaceElements(unclean);
     yield;

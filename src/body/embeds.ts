@@ -14,18 +14,25 @@ export interface EmbedOptions {
   readonly siteName: (address: WebAddress) => string | undefined;
 }
 
+/** A table by the beginnings of addresses, which are written without scheme and subdomain. */
+function byAddress(
+  entries: ReadonlyArray<readonly [beginning: RegExp, meaning: string]>,
+): ReadonlyArray<readonly [beginning: RegExp, meaning: string]> {
+  return entries.map(([{ source }, meaning]) => [new RegExp(`^https?://(?:[^/]+\\.)?(?:${source})`), meaning]);
+}
+
 /** Names of sites, by the beginning of an address without its scheme and subdomain. */
-const SITES: ReadonlyArray<readonly [address: RegExp, name: string]> = [
+const SITES = byAddress([
   [/vimeo\.com\//, 'Vimeo'],
   [/dai(lymotion\.com|\.ly)\//, 'Dailymotion'],
   [/soundcloud\.com\//, 'SoundCloud'],
   [/spotify\.com\//, 'Spotify'],
   [/google\.[a-z.]+\/(maps|search)|maps\.app\.goo\.gl\/|goo\.gl\/maps/, 'Google Maps'],
   [/openstreetmap\.org\//, 'OpenStreetMap'],
-];
+]);
 
-/** From the address of a player, made for a frame, to that of the page that people read; both without the scheme. */
-const PLAYERS: ReadonlyArray<readonly [player: RegExp, page: string]> = [
+/** From the address of a player, made for a frame, to that of the page that people read, without its scheme. */
+const PLAYERS = byAddress([
   [/youtube(?:-nocookie)?\.com\/embed\/videoseries.*[?&]list=([\w-]+)/, 'www.youtube.com/playlist?list=$1'],
   [/youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{6,})/, 'www.youtube.com/watch?v=$1'],
   [/player\.vimeo\.com\/video\/(\d+).*[?&]h=([\da-f]+)/, 'vimeo.com/$1/$2'],
@@ -46,13 +53,14 @@ const PLAYERS: ReadonlyArray<readonly [player: RegExp, page: string]> = [
   ],
   // Telegram shows its own pages in frames.
   [/(t\.me\/[^?]+)\?embed=/, '$1'],
-];
+]);
 
 /** The end of the address of a frame in which WordPress shows its own page. */
 const WORDPRESS_FRAME = /\/embed\/(#\?secret=.*)?$/;
 
 /** Players whose query holds the address of the page, as `href` or `url`. */
-const QUERY_PLAYER = /facebook\.com\/plugins\/(?:post|video)\.php|w\.soundcloud\.com\/player/;
+const QUERY_PLAYER =
+  /^https?:\/\/(?:[^/]+\.)?(?:facebook\.com\/plugins\/(?:post|video)\.php|w\.soundcloud\.com\/player)/;
 
 /** Titles that speak of a player, and not of what it plays. */
 const EMPTY_TITLE =
@@ -95,23 +103,17 @@ function addressOf(frame: Element, base: WebAddress | undefined): WebAddress | u
   return undefined;
 }
 
-/** A pattern of an address without its scheme, for the whole address, on any subdomain. */
-function anySubdomain({ source }: RegExp): RegExp {
-  return new RegExp(`^https?://(?:[^/]+\\.)?(?:${source})`);
-}
-
 /** Where people read, see or hear what a frame shows. */
 function pageOf(address: WebAddress): WebAddress {
-  if (anySubdomain(QUERY_PLAYER).test(address)) {
+  if (QUERY_PLAYER.test(address)) {
     const { searchParams } = new URL(address);
     const page = webAddress(searchParams.get('href') ?? searchParams.get('url'));
     // SoundCloud's may be that of its programming interface.
     if (page && !page.startsWith('https://api.')) return page;
   }
   for (const [player, page] of PLAYERS) {
-    const pattern = anySubdomain(player);
-    const [found] = pattern.exec(address) ?? [];
-    const other = found && webAddress(found.replace(pattern, `https://${page}`));
+    const [found] = player.exec(address) ?? [];
+    const other = found && webAddress(found.replace(player, `https://${page}`));
     if (other) return other;
   }
   return webAddress(address.replace(WORDPRESS_FRAME, '/')) ?? address;
@@ -124,7 +126,7 @@ function replaceByLink(frame: Element, address: WebAddress, title: string, optio
 }
 
 function nameOf(address: WebAddress, options: EmbedOptions): string | undefined {
-  return options.siteName(address) ?? SITES.find(([pattern]) => anySubdomain(pattern).test(address))?.[1];
+  return options.siteName(address) ?? SITES.find(([pattern]) => pattern.test(address))?.[1];
 }
 
 function embedLink({ ownerDocument }: Element, address: WebAddress, name: string, where: string): Element {

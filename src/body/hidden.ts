@@ -22,15 +22,15 @@ const SEEN = 'img, video, audio, iframe, object, embed';
  * Removes what its own attributes keep from readers. Comes before `style`, `class` and `hidden` are stripped, which
  * would bring a bot trap to light.
  */
-export function removeHidden(root: Element): void {
+export function* removeHidden(root: Element): Generator<void> {
   for (const element of root.querySelectorAll(WITHHELD)) element.remove();
   for (const label of root.querySelectorAll(LABELS)) if (FOR_SCREEN_READERS.test(label.className)) label.remove();
   // What hides the trap may have been stripped on the way here.
   for (const trap of root.querySelectorAll('a, p')) if (trap.textContent.trim() === KNOWN_TRAP) trap.remove();
-  removeStyledAway(root);
+  yield* removeStyledAway(root);
 }
 
-function removeStyledAway(root: Element): void {
+function* removeStyledAway(root: Element): Generator<void> {
   const grounds = new Map<Element | null, string>();
   const colors = new Map<Element | null, string>();
   /** Elements whose letters have no size, or no colour of their own, and what can be seen all the same. */
@@ -40,6 +40,7 @@ function removeStyledAway(root: Element): void {
   const colored = [...sized];
   for (const element of root.querySelectorAll('[style]')) {
     if (!root.contains(element)) continue;
+    yield;
     const style = styleOf(element.getAttribute('style')!);
     if (hidesBox(style)) {
       element.remove();

@@ -11,19 +11,19 @@ const FAR_OFF_SCREEN = 1000;
 /** Steps of 256 between two colours that nobody can tell apart. */
 const SAME_SHADE = 8;
 
-const MARGINS = ['margin-left', 'margin-right', 'margin-top', 'margin-inline-start', 'margin-inline-end'];
-const INSETS = ['left', 'right', 'top', 'bottom', 'inset-inline-start', 'inset-inline-end'];
+/** Declarations, as browsers write them, that hide a box by themselves. */
+const HIDDEN =
+  /^(display:none|(content-)?visibility:(hidden|collapse)|filter:opacity\(0%?\)|transform:.*scale[XY]?\(0[,)]|clip:rect\(([01]px,? ?){4}\)|clip-path:(inset\((50|100)%|circle\(0(px|%)?[ )]|polygon\([0px%, ]+\)))/;
 
 /** CSS pixels in a unit, of letters of 16. Others, such as `%` and `vw`, count as {@link RELATIVE}. */
 const PIXELS: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
-  pt: 4 / 3,
+  pt: 1.3,
   pc: 16,
   in: 96,
   cm: 38,
   mm: 4,
-  q: 1,
   em: 16,
   rem: 16,
 };
@@ -57,31 +57,43 @@ export function hidesByStyle(text: string): boolean {
 
 /** Whether nothing of an element can be seen, its pictures included. */
 export function hidesBox(style: CSSStyleDeclaration): boolean {
-  const { opacity, overflow, position, transform, width, height } = style;
-  const some = (properties: readonly string[], test: (length: number) => boolean) =>
-    properties.some((name) => test(pixels(style.getPropertyValue(name))));
-  const translations = [...transform.matchAll(/translate\w*\(([^()]*)\)/g)].flatMap(([, lengths]) =>
-    lengths!.split(', '),
-  );
+  // Most styles have few properties: to read these is several times faster than to read all that may hide.
+  return [...style].some((name) => {
+    // Longhands by the dozen.
+    if (name.startsWith('background')) return false;
+    const value = style.getPropertyValue(name);
+    const length = pixels(value);
+    return (
+      HIDDEN.test(`${name}:${value}`) ||
+      (name === 'opacity' && Number.parseFloat(value) <= (value.endsWith('%') ? 2 : 0.02)) ||
+      (name === 'text-indent' && length <= -OFF_SCREEN) ||
+      (/^margin-(?!b)/.test(name) && length <= -FAR_OFF_SCREEN) ||
+      (name === 'transform' && isTranslatedAway(value)) ||
+      (/^(left|right|top|bottom|inset)/.test(name) && isPlacedAway(length, style.position)) ||
+      (/^(max-)?(width|height)/.test(name) && isCutOff(length, style))
+    );
+  });
+}
+
+function isTranslatedAway(transform: string): boolean {
+  const translations = String(transform.match(/translate[^)]*/g));
+  return translations.split(/[(,]/).some((length) => pixels(length) <= -FAR_OFF_SCREEN);
+}
+
+function isPlacedAway(length: number, position: string): boolean {
+  return /absolute|fixed/.test(position)
+    ? length <= -OFF_SCREEN || length >= 5 * FAR_OFF_SCREEN
+    : position === 'relative' && length <= -FAR_OFF_SCREEN;
+}
+
+/** Whether a box of this width or height shows nothing of what is in it. */
+function isCutOff(length: number, { cssText, overflow, width, height }: CSSStyleDeclaration): boolean {
   return (
-    style.display === 'none' ||
-    /hidden|collapse/.test(style.visibility + style.contentVisibility) ||
-    Number.parseFloat(opacity) <= (opacity.endsWith('%') ? 2 : 0.02) ||
-    /^opacity\(0%?\)/.test(style.filter) ||
-    /scale[XY]?\(0[,)]/.test(transform) ||
-    translations.some((length) => pixels(length) <= -FAR_OFF_SCREEN) ||
-    some(MARGINS, (length) => length <= -FAR_OFF_SCREEN) ||
-    pixels(style.textIndent) <= -OFF_SCREEN ||
-    /^(inset\((50|100)%|circle\(0(px|%)?[ )]|polygon\([0px%, ]+\))/.test(style.clipPath) ||
-    /^rect\(([01]px,? ?){4}\)/.test(style.clip) ||
-    (/absolute|fixed/.test(position) &&
-      some(INSETS, (length) => length <= -OFF_SCREEN || length >= 5 * FAR_OFF_SCREEN)) ||
-    (position === 'relative' && some(INSETS, (length) => length <= -FAR_OFF_SCREEN)) ||
-    (/^(hidden|clip)/.test(overflow) &&
-      // A box of no height with padding keeps the shape of a film.
-      !/padding|aspect/.test(style.cssText) &&
-      (some(['width', 'height', 'max-width', 'max-height'], (length) => length === 0) ||
-        (pixels(width) <= 1 && pixels(height) <= 1)))
+    length <= 1 &&
+    /^(hidden|clip)/.test(overflow) &&
+    // A box of no height with padding keeps the shape of a film.
+    !/padding|aspect/.test(cssText) &&
+    (length === 0 || (pixels(width) <= 1 && pixels(height) <= 1))
   );
 }
 
@@ -92,14 +104,15 @@ export function hidesBySize(style: CSSStyleDeclaration): boolean {
 
 /** Whether the letters of an element have no colour, or that of its ground; what has a colour of its own can be seen. */
 export function hidesByColor(style: CSSStyleDeclaration): boolean {
-  const { color, backgroundColor } = style;
+  const { color } = style;
   // Letters that are cut out of a coloured ground have no colour. WebKit tells the two names apart.
-  const isCutOut = /text/.test(style.backgroundClip + style.webkitBackgroundClip);
-  return (/, 0\)$/.test(normalized(color)) && !isCutOut) || isSameColor(color, backgroundColor);
+  const isCutOut = () => /text/.test(style.backgroundClip + style.webkitBackgroundClip);
+  return isSameColor(color, style.backgroundColor) || (/, 0\)$/.test(normalized(color)) && !isCutOut());
 }
 
 /** Whether letters of one colour cannot be told from a ground of the other. */
 export function isSameColor(color: string, ground: string): boolean {
+  if (!color || !ground) return false;
   const [letters, behind] = [normalized(color), normalized(ground)];
   const part = (hexadecimal: string, start: number) => parseInt(hexadecimal.slice(start, start + 2), 16);
   return (
