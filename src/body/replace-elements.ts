@@ -19,11 +19,11 @@ export function renamed(element: Element, name: string): Element {
   return other;
 }
 
-/** The children of an element, taken out of it, however many. */
+/** The children of an element, taken out of it. Not by a Range: each that is left slows down all later changes. */
 export function extractContents(element: Element): DocumentFragment {
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  return range.extractContents();
+  const contents = element.ownerDocument.createDocumentFragment();
+  while (element.firstChild) contents.append(element.firstChild);
+  return contents;
 }
 
 /** MathML is refused (mutation XSS); its letters are not. */
