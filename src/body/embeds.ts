@@ -1,77 +1,68 @@
 import { displayAddress } from '../article/display-address.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
 import { isBlank } from './blank.js';
-import { mark } from './marks.js';
-import { furnitureFrames } from './policy.js';
+import { EMBED } from './marks.js';
+import { isPixel } from './pictures.js';
+import { widgetFrames } from './policy.js';
+import { extractContents } from './replace-elements.js';
 
 export interface EmbedOptions {
   readonly base?: WebAddress | undefined;
-  /** What an embed is called that says nothing of itself. */
+  /** The name of an embed that has none. */
   readonly embedded: string;
   /** The name of the site behind an address, in the reader's language, where it has one. */
   readonly siteName: (address: WebAddress) => string | undefined;
 }
 
-const SITES: ReadonlyArray<readonly [address: RegExp, name: string]> = [
-  [/^https?:\/\/([^/]+\.)?vimeo\.com\//, 'Vimeo'],
-  [/^https?:\/\/([^/]+\.)?(dailymotion\.com|dai\.ly)\//, 'Dailymotion'],
-  [/^https?:\/\/([^/]+\.)?soundcloud\.com\//, 'SoundCloud'],
-  [/^https?:\/\/([^/]+\.)?spotify\.com\//, 'Spotify'],
-  [/^https?:\/\/((www|maps)\.google\.[a-z.]+\/(maps|search)|maps\.app\.goo\.gl\/|goo\.gl\/maps)/, 'Google Maps'],
-  [/^https?:\/\/([^/]+\.)?openstreetmap\.org\//, 'OpenStreetMap'],
-];
+/** A table by the beginnings of addresses, which are written without scheme and subdomain. */
+function byAddress(
+  entries: ReadonlyArray<readonly [beginning: RegExp, meaning: string]>,
+): ReadonlyArray<readonly [beginning: RegExp, meaning: string]> {
+  return entries.map(([{ source }, meaning]) => [new RegExp(`^https?://(?:[^/]+\\.)?(?:${source})`), meaning]);
+}
 
-/** From the address of a player, which is made for a frame, to that of the page that people read. */
-const PAGES: ReadonlyArray<readonly [player: RegExp, page: string]> = [
-  [
-    /^https?:\/\/(?:[^/]+\.)?youtube(?:-nocookie)?\.com\/embed\/videoseries\?(?:.*&)?list=([\w-]+).*/,
-    'https://www.youtube.com/playlist?list=$1',
-  ],
-  [
-    /^https?:\/\/(?:[^/]+\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{6,}).*/,
-    'https://www.youtube.com/watch?v=$1',
-  ],
-  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)\?(?:.*&)?h=([\da-f]+).*/, 'https://vimeo.com/$1/$2'],
-  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
-  [/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w+).*/, 'https://www.dailymotion.com/video/$1'],
-  [/^https?:\/\/geo\.dailymotion\.com\/player.*[?&]video=(\w+).*/, 'https://www.dailymotion.com/video/$1'],
-  [
-    /^https?:\/\/(?:www\.)?instagram\.com\/(?:[\w.]+\/)?(p|reel|tv)\/([\w-]+)\/embed.*/,
-    'https://www.instagram.com/$1/$2/',
-  ],
-  [/^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/.*[?&]id=(\d+).*/, 'https://x.com/i/status/$1'],
-  [/^https?:\/\/(?:www\.)?tiktok\.com\/(?:embed(?:\/v\d)?|player\/v\d)\/(\d+).*/, 'https://www.tiktok.com/@/video/$1'],
-  [
-    /^https?:\/\/embed\.bsky\.app\/embed\/([^/]+)\/app\.bsky\.feed\.post\/(\w+).*/,
-    'https://bsky.app/profile/$1/post/$2',
-  ],
-  [/^https?:\/\/open\.spotify\.com\/embed(?:-podcast)?\/(\w+)\/(\w+).*/, 'https://open.spotify.com/$1/$2'],
-  [/^https?:\/\/(?:www\.)?threads\.(?:net|com)\/(@[\w.]+\/post\/[\w-]+)\/embed.*/, 'https://www.threads.com/$1'],
-  // The place that the map shows stands in its address: longitude, then latitude.
-  [
-    /^https?:\/\/(?:www|maps)\.google\.[a-z.]+\/maps\/embed\?pb=.*?!2d(-?[\d.]+)!3d(-?[\d.]+).*/,
-    'https://www.google.com/maps/search/?api=1&query=$2,$1',
-  ],
-  [
-    /^https?:\/\/(?:www|maps)\.google\.[a-z.]+\/maps\/embed\/v1\/\w+\?(?:.*&)?q=([^&]+).*/,
-    'https://www.google.com/maps/search/?api=1&query=$1',
-  ],
-  [
-    /^(https?:\/\/(?:www\.)?openstreetmap\.org)\/export\/embed\.html\?(?:.*&)?marker=(-?[\d.]+)%2C(-?[\d.]+).*/,
-    '$1/?mlat=$2&mlon=$3',
-  ],
-  // WordPress and Telegram show their own pages in frames.
-  [/^(https?:\/\/.*\/)embed\/(?:#\?secret=.*)?$/, '$1'],
-  [/^(https:\/\/t\.me\/[^?]+)\?embed=.*/, '$1'],
-];
+/** Names of sites, by the beginning of an address without its scheme and subdomain. */
+const SITES = byAddress([
+  [/vimeo\.com\//, 'Vimeo'],
+  [/dai(lymotion\.com|\.ly)\//, 'Dailymotion'],
+  [/soundcloud\.com\//, 'SoundCloud'],
+  [/spotify\.com\//, 'Spotify'],
+  [/google\.[a-z.]+\/(maps|search)|maps\.app\.goo\.gl\/|goo\.gl\/maps/, 'Google Maps'],
+  [/openstreetmap\.org\//, 'OpenStreetMap'],
+]);
 
-/** Whose query holds the page that is framed. */
-const FRAMES_OF_A_PAGE: ReadonlyArray<readonly [player: RegExp, parameter: string]> = [
-  [/^https?:\/\/(?:www\.)?facebook\.com\/plugins\/(?:post|video)\.php/, 'href'],
-  [/^https?:\/\/w\.soundcloud\.com\/player/, 'url'],
-];
+/** From the address of a player, made for a frame, to that of the page that people read, without its scheme. */
+const PLAYERS = byAddress([
+  [/youtube(?:-nocookie)?\.com\/embed\/videoseries.*[?&]list=([\w-]+)/, 'www.youtube.com/playlist?list=$1'],
+  [/youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{6,})/, 'www.youtube.com/watch?v=$1'],
+  [/player\.vimeo\.com\/video\/(\d+).*[?&]h=([\da-f]+)/, 'vimeo.com/$1/$2'],
+  [/player\.vimeo\.com\/video\/(\d+)/, 'vimeo.com/$1'],
+  [/dailymotion\.com\/(?:embed\/video\/|player.*[?&]video=)(\w+)/, 'www.dailymotion.com/video/$1'],
+  [/instagram\.com\/(?:[\w.]+\/)?((?:p|reel|tv)\/[\w-]+\/)embed/, 'www.instagram.com/$1'],
+  [/platform\.(?:twitter|x)\.com\/embed\/.*[?&]id=(\d+)/, 'x.com/i/status/$1'],
+  [/tiktok\.com\/(?:embed|player)(?:\/v\d)?\/(\d+)/, 'www.tiktok.com/@/video/$1'],
+  [/embed\.bsky\.app\/embed\/([^/]+)\/app\.bsky\.feed\.post\/(\w+)/, 'bsky.app/profile/$1/post/$2'],
+  [/open\.spotify\.com\/embed(?:-podcast)?\/(\w+\/\w+)/, 'open.spotify.com/$1'],
+  [/threads\.(?:net|com)\/(@[\w.]+\/post\/[\w-]+)\/embed/, 'www.threads.com/$1'],
+  // The place that the map shows: longitude, then latitude.
+  [/google\.[a-z.]+\/maps\/embed\?pb=.*?!2d(-?[\d.]+)!3d(-?[\d.]+)/, 'www.google.com/maps/search/?api=1&query=$2,$1'],
+  [/google\.[a-z.]+\/maps\/embed\/v1\/.*[?&]q=([^&]+)/, 'www.google.com/maps/search/?api=1&query=$1'],
+  [
+    /openstreetmap\.org\/export\/embed\.html.*[?&]marker=(-?[\d.]+)%2C(-?[\d.]+)/,
+    'www.openstreetmap.org/?mlat=$1&mlon=$2',
+  ],
+  // Telegram shows its own pages in frames.
+  [/(t\.me\/[^?]+)\?embed=/, '$1'],
+]);
 
-/** Titles that are those of a player, and say nothing of what it plays. */
+/** The end of the address of a frame in which WordPress shows its own page. */
+const WORDPRESS_FRAME = /\/embed\/(#\?secret=.*)?$/;
+
+/** Players whose query holds the address of the page, as `href` or `url`. */
+const QUERY_PLAYER =
+  /^https?:\/\/(?:[^/]+\.)?(?:facebook\.com\/plugins\/(?:post|video)\.php|w\.soundcloud\.com\/player)/;
+
+/** Titles that speak of a player, and not of what it plays. */
 const EMPTY_TITLE =
   /\b(player|iframe|embed(ded)?|widget|frame)\b|^(x|tweet|post|video|map|youtube|vimeo)?( post| video)?$/i;
 
@@ -85,85 +76,75 @@ export function linkEmbeds(root: Element, options: EmbedOptions): void {
   for (const frame of root.querySelectorAll('iframe, object, embed, frame')) {
     if (!root.contains(frame)) continue;
     const address = addressOf(frame, options.base);
-    if (!address || furnitureFrames.test(address) || isUnseen(frame)) {
-      // What an <object> holds is shown where it cannot be.
-      if (frame.localName === 'object' && !address) frame.replaceWith(...frame.childNodes);
-      else frame.remove();
-    } else {
-      const title = (frame.getAttribute('title') ?? '').replace(/\s+/g, ' ').trim();
-      put(frame, pageOf(address), EMPTY_TITLE.test(title) ? '' : title, options);
-    }
+    const title = frame.getAttribute('title')?.replace(/\s+/g, ' ').trim();
+    // The contents of an <object> are for those who cannot see it.
+    if (!address && frame.localName === 'object') frame.replaceWith(extractContents(frame));
+    // Frames without a size count readers, or wait for a script; those that wait have a title.
+    else if (!address || widgetFrames.test(address) || (title === undefined && isPixel(frame))) frame.remove();
+    else replaceByLink(frame, pageOf(address), EMPTY_TITLE.test(title ?? '') ? '' : title!, options);
   }
-  for (const post of root.querySelectorAll('[data-href], [data-instgrm-permalink]')) {
+  for (const post of root.querySelectorAll(':is(.fb-post, .fb-video, .instagram-media):not(:has(img, a))')) {
     const address = webAddress(post.getAttribute('data-href') ?? post.getAttribute('data-instgrm-permalink'));
-    const isEmpty = isBlank(post) && !post.querySelector('img, a');
-    if (address && isEmpty && /^(fb-(post|video)|instagram-media)$/.test(post.classList[0] ?? ''))
-      put(post, address, '', options);
+    if (address && isBlank(post)) replaceByLink(post, address, '', options);
   }
   for (const box of root.querySelectorAll('p, div, figure')) {
     const address = bareAddress(box, options.base);
-    if (!address) continue;
-    const name = nameOf(address, options) ?? host(address);
-    box.replaceChildren(card(box.ownerDocument, address, name, displayAddress(address)));
+    if (address)
+      box.replaceChildren(embedLink(box, address, nameOf(address, options) ?? host(address), displayAddress(address)));
   }
 }
 
 function addressOf(frame: Element, base: WebAddress | undefined): WebAddress | undefined {
-  const inner = frame.querySelector('embed[src], param[name=movie], param[name=src]');
-  for (const value of [
-    ...['data', 'src', 'data-src', 'data-lazy-src'].map((name) => frame.getAttribute(name)),
-    inner?.getAttribute('src'),
-    inner?.getAttribute('value'),
-  ]) {
-    const address = webAddress(value, base);
-    if (address) return address;
-  }
+  for (const element of [frame, frame.querySelector('embed')])
+    for (const name of ['data', 'src', 'data-src', 'data-lazy-src']) {
+      const address = webAddress(element?.getAttribute(name), base);
+      if (address) return address;
+    }
   return undefined;
-}
-
-/** Frames without a size count the reader, or wait for a script; those that wait have a title. */
-function isUnseen(frame: Element): boolean {
-  const isNothing = (name: string) => /^[01](px)?$/.test(frame.getAttribute(name)?.trim() ?? '');
-  return isNothing('width') && isNothing('height') && !frame.hasAttribute('title');
 }
 
 /** Where people read, see or hear what a frame shows. */
 function pageOf(address: WebAddress): WebAddress {
-  for (const [player, parameter] of FRAMES_OF_A_PAGE) {
-    const page = player.test(address) ? webAddress(new URL(address).searchParams.get(parameter)) : undefined;
+  if (QUERY_PLAYER.test(address)) {
+    const { searchParams } = new URL(address);
+    const page = webAddress(searchParams.get('href') ?? searchParams.get('url'));
     // SoundCloud's may be that of its programming interface.
-    if (page && !/^https?:\/\/api\./.test(page)) return page;
+    if (page && !page.startsWith('https://api.')) return page;
   }
-  for (const [player, page] of PAGES) {
-    const other = player.test(address) ? webAddress(address.replace(player, page)) : undefined;
+  for (const [player, page] of PLAYERS) {
+    const [found] = player.exec(address) ?? [];
+    const other = found && webAddress(found.replace(player, `https://${page}`));
     if (other) return other;
   }
-  return address;
+  return webAddress(address.replace(WORDPRESS_FRAME, '/')) ?? address;
 }
 
-function put(frame: Element, address: WebAddress, title: string, options: EmbedOptions): void {
+function replaceByLink(frame: Element, address: WebAddress, title: string, options: EmbedOptions): void {
   const name = title || (nameOf(address, options) ?? options.embedded);
-  // A link within a link would be none.
-  frame.replaceWith(frame.closest('a') ? name : card(frame.ownerDocument, address, name, host(address)));
+  // Links do not nest.
+  frame.replaceWith(frame.closest('a') ? name : embedLink(frame, address, name, host(address)));
 }
 
 function nameOf(address: WebAddress, options: EmbedOptions): string | undefined {
   return options.siteName(address) ?? SITES.find(([pattern]) => pattern.test(address))?.[1];
 }
 
-function card(inert: Document, address: WebAddress, name: string, where: string): Element {
-  const link = inert.createElement('a');
+function embedLink({ ownerDocument }: Element, address: WebAddress, name: string, where: string): Element {
+  const [link, what, place] = [
+    ownerDocument.createElement('a'),
+    ownerDocument.createElement('bdi'),
+    ownerDocument.createElement('bdi'),
+  ];
   link.setAttribute('href', address);
-  const [what, place] = [inert.createElement('bdi'), inert.createElement('bdi')];
+  link.setAttribute(EMBED, '');
   what.textContent = name;
   place.textContent = where;
   place.setAttribute('dir', 'ltr');
   link.append(what, ' ', place);
-  mark(link, 'embed');
   return link;
 }
 
-/** The address that is all there is in a paragraph: what an embed leaves that could not be made. */
+/** The address that is all there is in a paragraph: what an embed leaves that the publisher's system could not make. */
 function bareAddress(box: Element, base: WebAddress | undefined): WebAddress | undefined {
   const [link, another] = box.children;
   if (another || (link && (link.localName !== 'a' || link.childElementCount > 0))) return undefined;

@@ -1,18 +1,14 @@
 /**
- * What the cleaning room has to remember of an element while DOMPurify makes a copy of it. The publisher's own
- * attributes of this name are taken off first, and ours at the end: it never reaches the card. No colons: DOMPurify would
- * take what stands before one for a scheme.
+ * Attributes that carry what cleaning must know of an element past DOMPurify, which makes a copy of it. The publisher's
+ * own attributes of these names are removed first, and ours last: none reaches the card.
  */
-export const MARK = 'data-khabar';
+export const EMBED = 'data-khabar-embed';
+/** The number of the place that a link leads to, and of a place that links lead to. */
+export const LINK = 'data-khabar-link';
+export const TARGET = 'data-khabar-target';
 
-export function mark(element: Element, word: string): void {
-  element.setAttribute(MARK, `${element.getAttribute(MARK) ?? ''} ${word}`.trim());
-}
-
-export function marksOf(element: Element): string[] {
-  return element.getAttribute(MARK)?.split(' ') ?? [];
-}
+export const MARKS: readonly string[] = [EMBED, LINK, TARGET];
 
 export function removeMarks(root: ParentNode): void {
-  for (const element of root.querySelectorAll(`[${MARK}]`)) element.removeAttribute(MARK);
+  for (const name of MARKS) for (const element of root.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
 }

@@ -1,62 +1,59 @@
 import { webAddress, type WebAddress } from '../article/web-address.js';
-import { declarations } from '../hidden/hidden-style.js';
+import { styleOf } from '../hidden/hidden-style.js';
 import { parse } from './parse.js';
 import { lazyAddresses, lazyCandidates } from './policy.js';
 
-/**
- * Brings back the pictures that a script of the publisher's page would load, and removes those that only count readers.
- */
-export function bringPictures(root: Element, base: WebAddress | undefined): void {
-  for (const picture of root.querySelectorAll('img, source, video, audio')) {
-    const address = lazyAddresses.map((name) => picture.getAttribute(name)).find((value) => webAddress(value, base));
-    const candidates = lazyCandidates.map((name) => picture.getAttribute(name)).find((value) => value?.trim());
-    // What stands in `srcset` meanwhile is the placeholder, and would win.
-    if (address) picture.removeAttribute('srcset');
-    if (address) picture.setAttribute('src', address);
-    if (candidates) picture.setAttribute('srcset', candidates);
-  }
-  for (const copy of [...root.querySelectorAll('noscript')].slice(0, MOST_COPIES)) bringCopy(copy, base);
-  for (const picture of root.querySelectorAll('img')) if (isTracker(picture)) picture.remove();
-}
-
-/** A picture for browsers without scripts: it takes the place of the one that waits, unless that has come already. */
-function bringCopy(copy: Element, base: WebAddress | undefined): void {
-  const [picture, another] = inside(copy).querySelectorAll('img');
-  if (!picture || another || isTracker(picture)) return;
-  const near = copy.previousElementSibling ?? copy.nextElementSibling;
-  const waiting = near?.localName === 'img' ? near : near?.querySelector('img');
-  if (waiting && hasAddress(waiting, base)) return;
-  if (waiting) waiting.replaceWith(picture);
-  else copy.before(picture);
-}
-
-/** No article has as many pictures. */
+/** No article has as many pictures that wait for a script. */
 const MOST_COPIES = 200;
-/** Longer than the markup of a picture in many sizes. */
+/** Characters; the markup of a picture in many sizes is shorter. */
 const LONGEST_COPY = 8192;
 
-/** Firefox reads what stands in <noscript> as text. */
-function inside(copy: Element): Element {
-  const { textContent } = copy;
-  if (copy.childElementCount > 0 || !/<img\s/i.test(textContent) || textContent.length > LONGEST_COPY) return copy;
-  const steps = parse(textContent);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
+/** Placeholders of themes. */
+const PLACEHOLDER = /\b(blank|placeholder|spacer|lazy|transparent|pixel|1x1)[^/]*\.(gif|png|svg)$/i;
+
+/** Gives lazy pictures the addresses that a script of the publisher's page would, and removes those that count readers. */
+export function* unlazyPictures(root: Element, base: WebAddress | undefined): Generator<void> {
+  for (const picture of root.querySelectorAll('img, source, video, audio')) {
+    const first = (names: readonly string[], isGood: (value: string) => unknown) =>
+      names.map((name) => picture.getAttribute(name) ?? '').find(isGood);
+    const address = first(lazyAddresses, (value) => webAddress(value, base));
+    const candidates = first(lazyCandidates, (value) => value.trim());
+    if (address) {
+      // It holds the placeholder, and would win.
+      picture.removeAttribute('srcset');
+      picture.setAttribute('src', address);
+    }
+    if (candidates) picture.setAttribute('srcset', candidates);
   }
+  for (const noscript of [...root.querySelectorAll('noscript')].slice(0, MOST_COPIES)) {
+    const [copy, another] = (yield* contentsOf(noscript)).querySelectorAll('img');
+    if (!copy || another || isPixel(copy)) continue;
+    const near = noscript.previousElementSibling ?? noscript.nextElementSibling;
+    const lazy = near?.localName === 'img' ? near : near?.querySelector('img');
+    if (!lazy) noscript.before(copy);
+    else if (!hasAddress(lazy, base)) lazy.replaceWith(copy);
+  }
+  for (const picture of root.querySelectorAll('img')) if (isPixel(picture)) picture.remove();
+}
+
+/** Firefox reads the contents of <noscript> as text. */
+function* contentsOf(noscript: Element): Generator<void, Element> {
+  const { textContent } = noscript;
+  return noscript.childElementCount > 0 || !/<img\s/i.test(textContent) || textContent.length > LONGEST_COPY
+    ? noscript
+    : yield* parse(textContent);
 }
 
 function hasAddress(picture: Element, base: WebAddress | undefined): boolean {
   const src = picture.getAttribute('src') ?? '';
-  // A placeholder of the theme.
-  if (/\b(blank|placeholder|spacer|lazy|transparent|pixel|1x1)[^/]*\.(gif|png|svg)$/i.test(src)) return false;
-  return webAddress(src, base) !== undefined || (picture.getAttribute('srcset') ?? '').includes('http');
+  if (PLACEHOLDER.test(src)) return false;
+  return !!webAddress(src, base) || !!picture.getAttribute('srcset')?.includes('http');
 }
 
-/** Pictures of one pixel are there to be counted. */
-function isTracker(picture: Element): boolean {
-  const declared = declarations(picture.getAttribute('style') ?? '');
-  return ['width', 'height'].every((side) =>
-    /^\s*[01](\.0+)?(px)?\s*$/.test(declared.get(side) ?? picture.getAttribute(side) ?? ''),
+/** Whether an element is at most a pixel wide and high: such pictures count readers. */
+export function isPixel(element: Element): boolean {
+  const style = styleOf(element.getAttribute('style') ?? '');
+  return (['width', 'height'] as const).every((side) =>
+    /^\s*[01](\.0+)?(px)?\s*$/.test(style[side] || (element.getAttribute(side) ?? '')),
   );
 }

@@ -1,3 +1,8 @@
+const words = (text: string): readonly string[] => text.split(' ');
+
+const pairs = (table: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(table).flatMap(([element, names]) => words(names).map((name) => `${element} ${name}`));
+
 /**
  * What of a publisher's HTML may stand in a card, as data. What is not named is refused: an element leaves its contents
  * behind (see {@link refusedWithContents} for those that do not), an attribute nothing.
@@ -9,57 +14,37 @@
  * - `map`, `area`: links where the eye sees a picture. `marquee`, `blink`, `font`, `center`: overlay or restyle.
  * - `body`, `html`, `head`: bring attributes of theirs into the page.
  */
-export const allowedElements: readonly string[] = [
-  ...['p', 'br', 'hr', 'wbr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'span'],
-  ...['blockquote', 'q', 'cite', 'pre', 'code', 'kbd', 'samp', 'var'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd'],
-  ...['a', 'abbr', 'b', 'strong', 'i', 'em', 'u', 's', 'small', 'sub', 'sup', 'mark', 'del', 'ins', 'dfn', 'time'],
-  ...['bdi', 'bdo', 'ruby', 'rb', 'rt', 'rp'],
-  ...['figure', 'figcaption', 'picture', 'img', 'audio', 'video', 'source'],
-  // With tables DOMPurify allows <tbody>, which parsers add to them.
-  ...['table', 'caption', 'colgroup', 'col', 'thead', 'tfoot', 'tr', 'th', 'td'],
-  ...['details', 'summary'],
-];
+export const allowedElements = words(
+  'p br hr wbr h1 h2 h3 h4 h5 h6 div span blockquote q cite pre code kbd samp var ul ol li dl dt dd ' +
+    'a abbr b strong i em u s small sub sup mark del ins dfn time bdi bdo ruby rb rt rp ' +
+    'figure figcaption picture img audio video source ' +
+    // With tables DOMPurify allows <tbody>, which parsers add to them.
+    'table caption colgroup col thead tfoot tr th td details summary',
+);
 
 /** Elements whose contents are no text of the article. */
-export const refusedWithContents: readonly string[] = [
+export const refusedWithContents = words(
   // Code. (Its text would stand in the article.)
-  'script',
-  // Restyles or covers the card and the page, and reads along by selectors that load pictures.
-  'style',
-  // Load a third party's page, which sees the reader and may draw what it likes; a link takes their place.
-  'iframe',
-  'object',
-  'embed',
-  'applet',
-  'frame',
-  'frameset',
-  'portal',
-  'fencedframe',
-  // Are parsed differently the second time, or by another parser (mutation XSS); what a browser that runs scripts,
-  // or shows frames, does not show is not for readers either.
-  'noscript',
-  'noembed',
-  'noframes',
-  'plaintext',
-  'svg',
-  // Opens a shadow root, or holds what no check sees.
-  'template',
-  // Names of what is shown elsewhere.
-  'title',
-  'head',
-  // Fields: what is typed into them would be the page's.
-  'select',
-  'datalist',
-  'textarea',
-  // Drawn by code that does not run here; their contents are for browsers that do not know them.
-  'canvas',
-  'progress',
-  'meter',
-];
+  'script ' +
+    // Restyles or covers the card and the page, and reads along by selectors that load pictures.
+    'style ' +
+    // Load a third party's page, which sees the reader and may draw what it likes; a link takes their place.
+    'iframe object embed applet frame frameset portal fencedframe ' +
+    // Are parsed differently the second time, or by another parser (mutation XSS); what a browser that runs scripts,
+    // or shows frames, does not show is not for readers either.
+    'noscript noembed noframes plaintext svg ' +
+    // Opens a shadow root, or holds what no check sees.
+    'template ' +
+    // Names of what is shown elsewhere.
+    'title head ' +
+    // Fields: what is typed into them would be the page's.
+    'select datalist textarea ' +
+    // Drawn by code that does not run here; their contents are for browsers that do not know them.
+    'canvas progress meter',
+);
 
 /**
- * Attributes that stay, per element; `*` on every one. Refused, among all others:
+ * Attributes that stay, as `element attribute`; `*` is any element. Refused, among all others:
  * - `on…`: code. `style`, `class`, `part`, `slot`: restyle, cover or take the place of the card's parts.
  * - `id`, `name`: clobber `document.x` and `window.x` (DOM clobbering).
  * - `is`, `shadowrootmode`: bring elements of the page to life.
@@ -71,47 +56,60 @@ export const refusedWithContents: readonly string[] = [
  * - `data-…`, `aria-…`, `role`, `itemprop`, `title`: the page's own scripts act on the first; the others rename, for
  *   those who listen, what the eye sees.
  */
-export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
-  '*': ['lang', 'dir'],
-  a: ['href', 'rel'],
-  abbr: ['title'],
-  audio: ['src'],
-  blockquote: ['cite'],
-  col: ['span'],
-  colgroup: ['span'],
-  del: ['datetime'],
-  details: ['open'],
-  dfn: ['title'],
-  img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height'],
-  ins: ['datetime'],
-  li: ['value'],
-  ol: ['start', 'reversed', 'type'],
-  q: ['cite'],
-  source: ['src', 'srcset', 'sizes', 'type', 'media'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan', 'scope', 'abbr'],
-  time: ['datetime'],
-  video: ['src', 'width', 'height'],
-};
+export const allowedAttributes = pairs({
+  '*': 'lang dir',
+  a: 'href rel',
+  abbr: 'title',
+  audio: 'src',
+  blockquote: 'cite',
+  col: 'span',
+  colgroup: 'span',
+  del: 'datetime',
+  details: 'open',
+  dfn: 'title',
+  img: 'src srcset sizes alt width height',
+  ins: 'datetime',
+  li: 'value',
+  ol: 'start reversed type',
+  q: 'cite',
+  source: 'src srcset sizes type media',
+  td: 'colspan rowspan',
+  th: 'colspan rowspan scope abbr',
+  time: 'datetime',
+  video: 'src width height',
+});
+
+/** Attributes that are ours, by element. */
+export const addedAttributes: ReadonlyArray<readonly [element: string, name: string, value: string]> = [
+  ['a', 'target', '_blank'],
+  // An import into the page starts the download of an eager picture, even of one that is never shown.
+  ['img', 'loading', 'lazy'],
+  ['img', 'decoding', 'async'],
+  ['img', 'referrerpolicy', 'strict-origin-when-cross-origin'],
+  ['audio', 'controls', ''],
+  ['audio', 'preload', 'none'],
+  ['video', 'controls', ''],
+  ['video', 'preload', 'none'],
+];
 
 /**
  * Attributes that hold one address. Each must be a WebAddress: `http:` or `https:`, for `javascript:`, `data:` and
  * `blob:` run or forge, `file:` and `intent:` reach into the device, and others call programs on it.
  */
-export const addressAttributes: readonly string[] = ['href', 'src', 'cite'];
+export const addressAttributes = words('href src cite');
 
 /** Attributes that count. More of them than anybody means would let a few bytes draw a table of millions of cells. */
-export const countingAttributes: readonly string[] = ['colspan', 'rowspan', 'span'];
+export const countingAttributes = words('colspan rowspan span');
 export const HIGHEST_COUNT = 100;
 
 /** What a publisher says of its own links stays said; nothing is added to it but `noopener`. */
-export const keptLinkRelations: readonly string[] = ['nofollow', 'sponsored', 'ugc'];
+export const keptLinkRelations = words('nofollow sponsored ugc');
 
 /**
  * Elements that are refused, or say little without the classes and scripts of the publisher's page, and what says the
  * same in their place. By CSS selector.
  */
-export const meanings: ReadonlyArray<readonly [selector: string, name: string]> = [
+export const replacements: ReadonlyArray<readonly [selector: string, name: string]> = [
   // Boxes: without one, the words of two would run together.
   ['section, article, main, header, footer, aside, nav, address, search, hgroup, center', 'div'],
   ['form, fieldset, legend, dialog', 'div'],
@@ -133,20 +131,16 @@ export const meanings: ReadonlyArray<readonly [selector: string, name: string]> 
 ];
 
 /** The buttons and clocks of players that a script of the publisher's page would bring to life. By CSS selector. */
-export const playerParts: readonly string[] = [
-  '.kg-audio-player',
-  '.kg-audio-thumbnail',
-  '.kg-video-player-container',
-  '.kg-video-overlay',
-  '.kg-toggle-card-icon',
-];
+export const playerParts = words(
+  '.kg-audio-player .kg-audio-thumbnail .kg-video-player-container .kg-video-overlay .kg-toggle-card-icon',
+);
 
-/** Where pictures wait that a script of the publisher's page would load when they come near. */
-export const lazyAddresses: readonly string[] = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy'];
-export const lazyCandidates: readonly string[] = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
+/** Attributes that hold the address, or the candidates, of a lazy picture. */
+export const lazyAddresses = words('data-src data-lazy-src data-original data-lazy');
+export const lazyCandidates = words('data-srcset data-lazy-srcset data-original-set');
 
 /** Frames that hold no part of an article: buttons to like and share, and advertisements. By address. */
-export const furnitureFrames =
+export const widgetFrames =
   /^https?:\/\/([^/]+\.)?(facebook\.com\/plugins\/(like|share_button|follow|page|comments)|twitter\.com\/widgets\/(tweet|follow)_button|wp\.com\/likes|doubleclick\.net|googlesyndication\.com|googletagmanager\.com)\b/;
 
 /**

@@ -1,9 +1,10 @@
 import createDOMPurify from 'dompurify';
 import { mayLoad } from '../article/private-network.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
-import { MARK } from './marks.js';
+import { MARKS } from './marks.js';
 import { trustedTypesPolicy } from './parse.js';
 import {
+  addedAttributes,
   addressAttributes,
   allowedAttributes,
   allowedElements,
@@ -23,7 +24,7 @@ export interface PurifyOptions {
 }
 
 let purifier: ReturnType<typeof createDOMPurify> | undefined;
-/** Of the piece that is being cleaned: DOMPurify's hooks are not told. */
+/** Of the piece that is being cleaned; DOMPurify does not pass it to hooks. */
 let current: PurifyOptions = {};
 
 /** A clean copy of what stands in an inert document. Elements that are refused leave their contents behind. */
@@ -33,11 +34,11 @@ export function purify(piece: Node, options: PurifyOptions): DocumentFragment {
   const trusted = trustedTypesPolicy();
   return purifier.sanitize(piece, {
     ALLOWED_TAGS: [...allowedElements],
-    ALLOWED_ATTR: [...new Set(Object.values(allowedAttributes).flat()), MARK],
+    ALLOWED_ATTR: [...MARKS, ...allowedAttributes.map((pair) => pair.split(' ')[1]!)],
     FORBID_CONTENTS: [...refusedWithContents],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    // DOMPurify would judge the whole list by its first address; settleCandidates() judges each.
+    // DOMPurify would judge the whole list by its first address; cleanSrcset() judges each.
     ADD_URI_SAFE_ATTR: ['srcset'],
     // A fragment goes into the page as it was checked: written out and parsed again, HTML can change its meaning.
     RETURN_DOM_FRAGMENT: true,
@@ -45,50 +46,44 @@ export function purify(piece: Node, options: PurifyOptions): DocumentFragment {
   });
 }
 
-/** An instance of our own: hooks that the host page adds to its DOMPurify, or takes away, are not ours, nor ours its. */
+/** An instance of our own: it shares no hooks and no settings with the host page's DOMPurify. */
 function createPurifier(): ReturnType<typeof createDOMPurify> {
   const instance = createDOMPurify(window);
   if (!instance.isSupported) throw new Error('This browser cannot clean HTML.');
   instance.addHook('uponSanitizeAttribute', ({ localName }, attribute) => {
-    const name = attribute.attrName;
-    const isAllowed = [localName, '*'].some((key) => allowedAttributes[key]?.includes(name));
-    if (!isAllowed && name !== MARK) attribute.keepAttr = false;
+    const { attrName } = attribute;
+    const isAllowed = ['*', localName].some((element) => allowedAttributes.includes(`${element} ${attrName}`));
+    if (!isAllowed && !MARKS.includes(attrName)) attribute.keepAttr = false;
   });
-  instance.addHook('afterSanitizeAttributes', settle);
+  instance.addHook('afterSanitizeAttributes', finishAttributes);
   return instance;
 }
 
-/** Sees each element that stays, after its attributes have been judged and before it comes near the page. */
-function settle(element: Element): void {
-  const { base } = current;
-  for (const name of addressAttributes) {
+/** Sees each element that stays, after DOMPurify has judged its attributes and before it comes near the page. */
+function finishAttributes(element: Element): void {
+  const change = (name: string, clean: (value: string) => string | undefined) => {
     const value = element.getAttribute(name);
-    if (value === null) continue;
-    const address = name === 'src' ? resource(value) : webAddress(value, base);
-    if (address) element.setAttribute(name, address);
-    else element.removeAttribute(name);
-  }
-  for (const name of countingAttributes) {
-    if (Number.parseInt(element.getAttribute(name) ?? '', 10) > HIGHEST_COUNT) element.removeAttribute(name);
-  }
-  const candidates = element.getAttribute('srcset');
-  if (candidates !== null) settleCandidates(element, candidates);
-  switch (element.localName) {
-    case 'a':
-      settleLink(element);
-      break;
-    case 'img':
-      // An import into the page starts the download of an eager picture, even of one that is never shown.
-      element.setAttribute('loading', 'lazy');
-      element.setAttribute('decoding', 'async');
-      element.setAttribute('referrerpolicy', 'strict-origin-when-cross-origin');
-      if (!element.hasAttribute('alt')) element.setAttribute('alt', '');
-      break;
-    case 'audio':
-    case 'video':
-      element.setAttribute('controls', '');
-      element.setAttribute('preload', 'none');
-  }
+    if (value === null) return;
+    const changed = clean(value);
+    if (changed === undefined) element.removeAttribute(name);
+    else element.setAttribute(name, changed);
+  };
+  for (const name of addressAttributes)
+    change(name, (value) => (name === 'src' ? resource(value) : webAddress(value, current.base)));
+  for (const name of countingAttributes)
+    change(name, (value) => (Number.parseInt(value, 10) > HIGHEST_COUNT ? undefined : value));
+  change('srcset', cleanSrcset);
+  const { localName } = element;
+  if (localName === 'img' && !element.hasAttribute('alt')) element.setAttribute('alt', '');
+  const relations = element.getAttribute('rel')?.toLowerCase().split(/\s+/);
+  element.removeAttribute('rel');
+  if (localName === 'a' && !element.hasAttribute('href')) return;
+  for (const [owner, name, value] of addedAttributes) if (owner === localName) element.setAttribute(name, value);
+  if (localName === 'a')
+    element.setAttribute(
+      'rel',
+      ['noopener', ...keptLinkRelations.filter((relation) => relations?.includes(relation))].join(' '),
+    );
 }
 
 /** The address of what a browser loads by itself. */
@@ -98,29 +93,17 @@ function resource(value: unknown): WebAddress | undefined {
   return current.isSecurePage ? webAddress(address.replace(/^http:/, 'https:')) : address;
 }
 
-function settleLink(link: Element): void {
-  const relations = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/);
-  link.removeAttribute('rel');
-  if (!link.hasAttribute('href')) return;
-  link.setAttribute('target', '_blank');
-  link.setAttribute(
-    'rel',
-    ['noopener', ...keptLinkRelations.filter((relation) => relations.includes(relation))].join(' '),
-  );
-}
-
 const DESCRIPTOR = /^(\d+w|(\d+(\.\d+)?|\.\d+)x)?$/;
 
 /**
  * Image candidate strings (HTML, "srcset attributes"): an address, then optionally a width or density. An address ends
  * at white space, and may hold commas, only not at its end. The pattern never goes back over what it has read.
  */
-function settleCandidates(element: Element, srcset: string): void {
+function cleanSrcset(srcset: string): string | undefined {
   const kept: string[] = [];
-  for (const [, address, descriptor = ''] of srcset.matchAll(/([^\s,](?:\S*[^\s,])?)(?:,|([^,]*))/g)) {
-    const url = resource(address);
-    if (url && DESCRIPTOR.test(descriptor.trim())) kept.push(`${url} ${descriptor.trim()}`.trim());
+  for (const [, address, written = ''] of srcset.matchAll(/([^\s,](?:\S*[^\s,])?)(?:,|([^,]*))/g)) {
+    const [url, descriptor] = [resource(address), written.trim()];
+    if (url && DESCRIPTOR.test(descriptor)) kept.push(`${url} ${descriptor}`.trim());
   }
-  if (kept.length > 0) element.setAttribute('srcset', kept.join(', '));
-  else element.removeAttribute('srcset');
+  return kept.join(', ') || undefined;
 }

@@ -1,8 +1,8 @@
 import { closed } from '../article/bidi.js';
-import { tieAnchors } from './anchors.js';
 import { isBlank } from './blank.js';
-import { MARK, removeMarks } from './marks.js';
-import { renamed } from './meanings.js';
+import { activateInPageLinks } from './in-page-links.js';
+import { EMBED, removeMarks } from './marks.js';
+import { extractContents, renamed } from './replace-elements.js';
 
 export interface TidyOptions {
   /** Level of the body's highest headings, 2–6; lower ones follow from it. */
@@ -13,19 +13,26 @@ export interface TidyOptions {
   readonly table: string;
 }
 
-/** What the card adds to a clean body, and what cleaning left that nobody needs. */
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+/** What is seen or heard without a word. */
+const MEDIA = 'img, audio, video, hr';
+
+/** Characters of a caption that name its table; all of it stands below. */
+const LONGEST_NAME = 200;
+
+/** Adds what the card needs to a clean body, and removes what cleaning left empty. */
 export function tidy(fragment: DocumentFragment, options: TidyOptions): void {
   for (const link of fragment.querySelectorAll('a[href]'))
     link.setAttribute('aria-describedby', options.linkDescription);
-  for (const embed of fragment.querySelectorAll(`a[${MARK}~="embed"]`)) embed.className = 'embed';
-  tieAnchors(fragment);
+  for (const embed of fragment.querySelectorAll(`a[${EMBED}]`)) embed.className = 'embed';
+  activateInPageLinks(fragment);
   removeMarks(fragment);
   relevelHeadings(fragment, options.headingLevel);
   boxTables(fragment, options.table);
   removeEmpty(fragment);
 }
 
-/** How far below the highest heading of its body each heading stands, however few levels there were left for it. */
+/** How far below the highest heading of its body each heading stands, however few levels there are for it. */
 const depths = new WeakMap<Element, number>();
 
 /**
@@ -35,8 +42,8 @@ const depths = new WeakMap<Element, number>();
 export function relevelHeadings(body: ParentNode, level: number): void {
   /** The levels, as they were, of the headings that what comes next may stand under. */
   let above: number[] = [];
-  for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
-    const own = levelOf(heading);
+  for (const heading of body.querySelectorAll(HEADINGS)) {
+    const own = Number(heading.localName[1]);
     above = above.filter((other) => other < own);
     const depth = depths.get(heading) ?? above.length;
     depths.set(renamed(heading, `h${Math.min(6, level + depth)}`), depth);
@@ -44,22 +51,13 @@ export function relevelHeadings(body: ParentNode, level: number): void {
   }
 }
 
-function levelOf(heading: Element): number {
-  return Number(heading.localName.slice(1));
-}
-
-/** Characters of a caption that a table is called by; it stands below, whole. */
-const LONGEST_NAME = 200;
-
 /** A wide table scrolls in a box of its own, by keyboard too; the card itself never scrolls sideways. */
 function boxTables(fragment: DocumentFragment, name: string): void {
-  for (const table of fragment.querySelectorAll('table')) {
-    const parent = table.parentElement;
-    if (parent?.closest('table')) continue;
+  for (const table of fragment.querySelectorAll('table:not(table *)')) {
+    let box = table.parentElement;
     // A box that the publisher has put around it serves as well.
-    const isBoxed = parent?.localName === 'div' && parent.childNodes.length === 1;
-    const box = isBoxed ? parent : document.createElement('div');
-    if (!isBoxed) {
+    if (box?.localName !== 'div' || box.childNodes.length > 1) {
+      box = document.createElement('div');
       table.replaceWith(box);
       box.append(table);
     }
@@ -73,23 +71,16 @@ function boxTables(fragment: DocumentFragment, name: string): void {
   }
 }
 
-/** What is seen or heard without a word. */
-const MEDIA = 'img, audio, video, hr';
-
 /** Links, paragraphs and boxes that cleaning, or the editor, left without anything to read. */
 function removeEmpty(fragment: DocumentFragment): void {
-  // What leads nowhere is no link; its words stay.
-  for (const link of fragment.querySelectorAll('a:not([href])')) {
-    while (link.firstChild) link.before(link.firstChild);
-    link.remove();
-  }
-  // Pictures that have neither an address nor words: placeholders, and what was left of a bad address.
-  for (const picture of fragment.querySelectorAll('img[alt=""]:not([src], [srcset], source ~ *)')) picture.remove();
-  for (const media of fragment.querySelectorAll('audio, video'))
-    if (!media.hasAttribute('src') && !media.querySelector('source[src]')) media.remove();
+  // Without an address it is no link; its words stay.
+  for (const link of fragment.querySelectorAll('a:not([href])')) link.replaceWith(extractContents(link));
+  // Placeholders, what is left of a bad address, and players without a source.
+  for (const media of fragment.querySelectorAll(
+    'img[alt=""]:not([src], [srcset], source ~ *), :is(audio, video):not([src], :has(source[src]))',
+  ))
+    media.remove();
   // The innermost first, so that each is asked once for what it holds.
-  for (const element of [
-    ...fragment.querySelectorAll('a, p, h1, h2, h3, h4, h5, h6, figcaption, figure, ul, ol, li, blockquote'),
-  ].reverse())
-    if (!element.querySelector(MEDIA) && isBlank(element)) element.remove();
+  const boxes = fragment.querySelectorAll(`a, p, ${HEADINGS}, figcaption, figure, ul, ol, li, blockquote`);
+  for (const box of [...boxes].reverse()) if (!box.querySelector(MEDIA) && isBlank(box)) box.remove();
 }

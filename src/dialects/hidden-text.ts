@@ -1,4 +1,4 @@
-import { hidesByStyle, KNOWN_TRAP, UNSEEN_CLASSES } from '../hidden/hidden-style.js';
+import { hidesByStyle, KNOWN_TRAP, SCREEN_READER_CLASSES } from '../hidden/hidden-style.js';
 import { decode } from './html-text.js';
 import { compact, text } from '../article/json.js';
 
@@ -9,7 +9,7 @@ const STYLE = /(?<![^\s"'])style\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i;
 const HIDDEN = /(?<!\S)(?:hidden(?![^\s=])|aria-hidden\s{0,9}=\s{0,9}true)/i;
 
 const CLASS = /(?<![^\s"'])class\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i;
-const UNSEEN = new RegExp(`(?<!\\S)(${UNSEEN_CLASSES})(?!\\S)`, 'i');
+const UNSEEN = new RegExp(`(?<!\\S)(${SCREEN_READER_CLASSES})(?!\\S)`, 'i');
 
 /** Between two sentences in letters of another script, where nobody would write it. */
 const KNOWN_TRAP_BETWEEN = /([.!?؟…»”]) ?Secret Link ?(?=["«“(]?[\p{Script=Arabic}\p{Script=Hebrew}])/gu;

@@ -1,4 +1,4 @@
-import { UNSEEN_CLASSES } from '../hidden/hidden-style.js';
+import { SCREEN_READER_CLASSES } from '../hidden/hidden-style.js';
 import { text } from '../article/json.js';
 
 /** Named character references (HTML, "Named character references") by name, without `&` and `;`. */
@@ -49,7 +49,7 @@ function character(code: number): string {
 const UNSEEN = /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1[^<>]*>|$)/gi;
 /** What themes say to screen readers alone, such as the title of a story behind its "Read more". */
 const WHISPERED = new RegExp(
-  `<([a-z]+)\\b[^<>]{0,500}\\bclass\\s*=\\s*["'][^"'<>]{0,500}\\b(?:${UNSEEN_CLASSES})\\b[^<>]{0,500}>(?:[^<]|<(?!/\\1>)){0,1000}</\\1>`,
+  `<([a-z]+)\\b[^<>]{0,500}\\bclass\\s*=\\s*["'][^"'<>]{0,500}\\b(?:${SCREEN_READER_CLASSES})\\b[^<>]{0,500}>(?:[^<]|<(?!/\\1>)){0,1000}</\\1>`,
   'gi',
 );
 const TAG = /<\/?([a-z][\w:-]{0,40})(?:[\s/][^<>]{0,5000})?>/gi;

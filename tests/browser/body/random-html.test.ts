@@ -170,10 +170,10 @@ const attribute = fc.oneof(
       'contenteditable',
       'hidden',
       'aria-hidden=true',
-      'data-khabar="embed to-0"',
+      'data-khabar-embed data-khabar-link=1',
     ],
     ...[
-      'data-khabar="at-0"',
+      'data-khabar-target=1',
       'shadowrootmode=open',
       'target=_top',
       'rel=opener',

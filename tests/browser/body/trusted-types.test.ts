@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { clean as Clean } from '../../../src/body/clean.js';
+import type { hidesByStyle as HidesByStyle } from '../../../src/hidden/hidden-style.js';
 import { openPage } from '../support/servers.js';
 import { intruders } from './allow-list.js';
 import { OPTIONS } from './cleaning.js';
@@ -7,6 +8,7 @@ import { OPTIONS } from './cleaning.js';
 interface PageWindow extends Window {
   DOMParser: typeof DOMParser;
   cleaningRoom: Promise<{ clean: typeof Clean }>;
+  hiddenStyle: Promise<{ hidesByStyle: typeof HidesByStyle }>;
   violations: string[];
 }
 
@@ -19,6 +21,7 @@ async function strictPage(policies: string): Promise<PageWindow> {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
         violations.push(violatedDirective + ' ' + sample));
       window.cleaningRoom = import('/src/body/clean.ts');
+      window.hiddenStyle = import('/src/hidden/hidden-style.ts');
     </script>`,
     body: '<main></main>',
   });
@@ -72,6 +75,17 @@ describe('The cleaning room on a page that requires Trusted Types', () => {
     const { clean } = await page.cleaningRoom;
     const fragment = await clean({ html: '<p>a</p><p style="display: none">Secret</p>' }, OPTIONS, never);
     expect(fragment.textContent).to.equal('a');
+  });
+
+  it('reads styles where none are allowed without breaking a rule', async () => {
+    const page = await strictPage("trusted-types 'none'; style-src 'none'");
+    const { hidesByStyle } = await page.hiddenStyle;
+    expect(['display:none', 'color:#fff;background:#fff', 'color:red'].map(hidesByStyle)).to.deep.equal([
+      true,
+      true,
+      false,
+    ]);
+    expect(page.violations).to.deep.equal([]);
   });
 
   for (const policies of [

@@ -185,12 +185,37 @@ describe('The focus', () => {
     });
   }
 
+  it('stays on the publisher’s link when the card speaks another language', async () => {
+    const publisher = { name: 'صحيفة', url: 'https://news.example/' };
+    const card = await draw({ article: article({}, { publisher }) });
+    const link = part(card, 'publisher')!.querySelector('a')!;
+    link.focus();
+    card.lang = 'fa';
+    await waitUntil(() => card.shadowRoot!.textContent.includes('ناشر'));
+    await card.updateComplete;
+    expect(card.shadowRoot!.activeElement).to.equal(link);
+  });
+
   it('stays on what is pressed while the body comes', async () => {
     const card = await draw({ article: article() });
     part(card, 'more')!.focus();
     part(card, 'more')!.click();
     await waitUntil(() => part(card, 'body')!.querySelector('p'));
     expect(card.shadowRoot!.activeElement).to.equal(part(card, 'more'));
+  });
+});
+
+describe('A button of the card', () => {
+  it('does what it says although the page prevents the default of every press', async () => {
+    const card = await draw({ article: article() });
+    const prevent = (event: Event) => event.preventDefault();
+    document.addEventListener('click', prevent, true);
+    try {
+      part(card, 'more')!.click();
+    } finally {
+      document.removeEventListener('click', prevent, true);
+    }
+    expect(card.open).to.equal(true);
   });
 });
 

@@ -313,6 +313,7 @@ describe('A page with an element', () => {
     activeElement: '<form name="activeElement"></form>',
     querySelector: '<form name="querySelector"></form>',
     addEventListener: '<form name="addEventListener"></form>',
+    children: '<img name="children" alt="">',
     dir: '<form name="dir"></form>',
     // What the parts of embed.js are loaded beside.
     currentScript: '<img name="currentScript" src="https://evil.example/" alt="">',

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'chai';
 import { hidesByStyle } from '../../../src/hidden/hidden-style.js';
-import { expectLinear, SERIES_TIMEOUT } from '../support/linear.js';
+import { expectLinear, SERIES_TIMEOUT } from '../../unit/support/linear.js';
 
 describe('A style that keeps text from readers', () => {
-  it.each([
+  for (const style of [
     ...[
       'display:none',
       'DISPLAY : None !important',
@@ -23,6 +23,7 @@ describe('A style that keeps text from readers', () => {
       'opacity:.0',
       'opacity:0%',
       'opacity:0.01',
+      'opacity:1%',
       'filter:opacity(0)',
       'filter: opacity( 0% ) blur(1px)',
     ],
@@ -63,14 +64,18 @@ describe('A style that keeps text from readers', () => {
       'color:#fefefe;background:#fff',
       'color:ivory;background:ivory',
     ],
+    ...['left:-9999999px;position:absolute', 'text-indent:-100pt', 'text-indent:-3in', 'font-size:0.01in'],
+    'color:hsl(0 0% 100%);background:#fff',
+    `display:none;${'--a:a;'.repeat(1000)}`,
     ...['color:transparent', 'color:rgba(0,0,0,0)', 'color:#0000', 'color:#12345600'],
-  ])('is %s', (style) => {
-    expect(hidesByStyle(style)).toBe(true);
-  });
+  ])
+    it(`is ${style}`, () => {
+      expect(hidesByStyle(style)).to.equal(true);
+    });
 });
 
 describe('A style that shows text', () => {
-  it.each([
+  for (const style of [
     ...[
       '',
       ';',
@@ -105,6 +110,11 @@ describe('A style that shows text', () => {
       'transform:scale(.5)',
       'transform:scale(0.9)',
     ],
+    `${'--a:a;'.repeat(341)}opacity:0.5;--b:b`,
+    ...['font-size:1pc', 'font-size:.5cm', 'font-size:5mm', 'font-size:.2in', 'font-size:1em', 'font-size:smaller'],
+    ...['transform:rotate(-90deg)', 'transform:skewX(-89deg)', 'clip-path:circle(0.5em)', 'transform:scale(0.01)'],
+    ...['margin:0 calc(50% - 50vw)', 'margin-left:calc(-100vw + 100%)', 'text-indent:-9999xx'],
+    ...['color:currentcolor;background:#000', 'color:#000', 'background:#000'],
     ...['transform:translateX(-50%)', 'position:absolute;left:0', 'position:relative;top:-120px', 'left:-9999px'],
     ...['clip-path:inset(5%)', 'clip-path:circle(50%)', 'clip-path:polygon(0 0, 100% 0, 100% 100%)'],
     ...['overflow:hidden', 'overflow:hidden;height:100px', 'height:0', 'overflow:hidden;height:1px;width:100%'],
@@ -117,13 +127,28 @@ describe('A style that shows text', () => {
     ...['color:inherit;background:inherit', 'color:var(--a);background:var(--a)', 'color:red;background:url(red)'],
     // Letters cut out of a coloured ground.
     'color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text',
-  ])('is %s', (style) => {
-    expect(hidesByStyle(style)).toBe(false);
+  ])
+    it(`is ${style}`, () => {
+      expect(hidesByStyle(style)).to.equal(false);
+    });
+});
+
+describe('The reading of a style', () => {
+  it('loads nothing', async () => {
+    const [read, drawn] = ['read', 'drawn'].map((name) => `${location.origin}/LICENSE?${name}-${Date.now()}`);
+    const entries = (address = '') => performance.getEntriesByName(address).length;
+    hidesByStyle(`background:url(${read});list-style-image:url(${read});cursor:url(${read}),auto`);
+    const box = document.createElement('p');
+    box.style.cssText = `background:url(${drawn})`;
+    document.body.append(box);
+    while (entries(drawn) === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    box.remove();
+    expect(entries(read)).to.equal(0);
   });
 });
 
 describe('The time that a style takes', () => {
-  it.each([
+  for (const [name, make] of [
     ['strings that never close', (length: number) => '"\\'.repeat(length)],
     ['comments that never close', (length: number) => '/*'.repeat(length)],
     ['addresses that never close', (length: number) => 'a:url('.repeat(length)],
@@ -134,7 +159,8 @@ describe('The time that a style takes', () => {
     ['declarations', (length: number) => 'color:#fff;'.repeat(length)],
     ['parts of a ground', (length: number) => `color:red;background:${'a('.repeat(length)}`],
     ['distances', (length: number) => `transform:${'translate('.repeat(length)}`],
-  ])('is linear in %s', { timeout: SERIES_TIMEOUT }, (_, make) => {
-    expectLinear(make, hidesByStyle, 2 ** 18);
-  });
+  ] as const)
+    it(`is linear in ${name}`, () => {
+      expectLinear(make, hidesByStyle, 2 ** 18);
+    }).timeout(SERIES_TIMEOUT);
 });

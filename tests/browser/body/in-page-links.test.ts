@@ -104,7 +104,7 @@ describe('A footnote', () => {
 
   it('leaves no name, and no mark of the cleaning room', () => {
     const markup = cleanedMarkup(
-      `${NOTES}<p data-khabar="at-0 embed">c</p><a data-khabar="to-0 embed" href="/a">d</a>`,
+      `${NOTES}<p data-khabar-target="1" data-khabar-embed>c</p><a data-khabar-link="1" data-khabar-embed href="/a">d</a>`,
     );
     expect(markup).not.to.match(/\bid=|name=|data-|class=/);
   });

@@ -1,0 +1,33 @@
+import { playerParts, replacements } from './policy.js';
+
+/** Replaces elements that would lose their meaning, with their class or altogether, by those of the same meaning. */
+export function replaceElements(root: Element): void {
+  for (const part of root.querySelectorAll(playerParts.join())) part.remove();
+  for (const [selector, name] of replacements)
+    for (const element of root.querySelectorAll(selector)) renamed(element, name);
+  for (const formula of root.querySelectorAll('math')) replaceByText(formula);
+}
+
+/** The same element under another name. */
+export function renamed(element: Element, name: string): Element {
+  if (element.localName === name) return element;
+  const other = element.ownerDocument.createElement(name);
+  // setAttribute() throws on names that only a parser makes.
+  for (const { name, value } of element.attributes) if (/^[a-z-]+$/.test(name)) other.setAttribute(name, value);
+  other.append(extractContents(element));
+  element.replaceWith(other);
+  return other;
+}
+
+/** The children of an element, taken out of it. Not by a Range: each that is left slows down all later changes. */
+export function extractContents(element: Element): DocumentFragment {
+  const contents = element.ownerDocument.createDocumentFragment();
+  while (element.firstChild) contents.append(element.firstChild);
+  return contents;
+}
+
+/** MathML is refused (mutation XSS); its letters are not. */
+function replaceByText(formula: Element): void {
+  for (const other of formula.querySelectorAll('annotation, annotation-xml, script, style')) other.remove();
+  formula.replaceWith(formula.getAttribute('alttext') ?? formula.textContent.replace(/\s+/g, ' ').trim());
+}
