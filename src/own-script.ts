@@ -1,4 +1,4 @@
-// The script that embed.js itself is. Known only while a classic script runs for the first time.
+// The script element of embed.js. Browsers name it only while a classic script runs for the first time.
 //
 // Asked of the browser's own property: `document.currentScript` is an element of the page where one has that name
 // (`<img name="currentScript" src="https://evil.example/">`, DOM clobbering), and the chunks would come from there.
@@ -7,7 +7,7 @@
 export const native = Object.getPrototypeOf(HTMLDocument.prototype) as Document;
 const running = Reflect.get(native, 'currentScript', document) as HTMLScriptElement | null;
 
-/** As a module, as a text that jQuery evaluates, or in a shadow tree, it is nobody, and goes by its name. */
+/** Finds the script by its name: as a module, evaluated by jQuery, or in a shadow tree, it is not `currentScript`. */
 function named(): HTMLScriptElement | undefined {
   const scripts = native.querySelectorAll.call(document, 'script[src]') as NodeListOf<HTMLScriptElement>;
   const likely = [...scripts].filter(({ src }) => /\/embed(\.single)?\.js(\?|$)/.test(src));
@@ -15,5 +15,5 @@ function named(): HTMLScriptElement | undefined {
   return likely.find(({ dataset }) => dataset['src'] !== undefined) ?? likely[0];
 }
 
-/** Where embed.js is from; empty where it stands in a page as it is. */
+/** The address of embed.js; empty where its code stands in the page. */
 export const ownAddress = (running?.src || named()?.src) ?? '';

@@ -73,6 +73,6 @@ export interface Article {
   readonly follow: readonly WebAddress[];
   readonly related: readonly RelatedStory[];
   readonly tags: readonly string[];
-  /** `false` where the whole story is for the publisher's subscribers, and `body` is what is free of it. */
+  /** `false` where only subscribers can read the whole story; `body` is then the free part. */
   readonly isAccessibleForFree?: boolean | undefined;
 }

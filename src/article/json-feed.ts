@@ -38,7 +38,7 @@ export function hasExtension(json: unknown): boolean {
 export function readJsonFeed(json: unknown, { item }: ReaderOptions): Article | Refusal | undefined {
   if (!isFeed(json)) return isItem(json) ? readItem(json) : undefined;
   const items = list(field(json, 'items')).filter(isObject);
-  // An id is looked for as it is read; what cannot be read is no id, and matches none.
+  // Ids are compared as they are read. An unreadable id matches no item.
   const id = text(item) ?? '';
   for (const candidate of items) {
     const article =

@@ -15,7 +15,7 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : value == null ? [] : [value];
 }
 
-/** Direction marks and zero-width spaces alone would make a headline, and a link, that nobody can see. */
+/** Direction marks and zero-width spaces alone would make an invisible headline or link. */
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /**
@@ -58,13 +58,13 @@ export function languageTag(value: unknown): string | undefined {
   }
 }
 
-/** The list without what the reader could make nothing of. */
+/** The list without its `undefined` items. */
 export function compact<Item>(items: readonly (Item | undefined)[]): Item[] {
   return items.filter((item) => item !== undefined);
 }
 
 /**
- * Plain data as a text that no other data has. Not JSON: pages exist whose libraries give strings, or lists, a `toJSON`
+ * A text that identifies plain data. Not JSON: some libraries give strings, or lists, a `toJSON`
  * that says something else (Prototype 1.6).
  */
 export function fingerprint(value: unknown): string {

@@ -7,9 +7,9 @@ const KNOWN_TRAP = new RegExp(
   [
     // A line of its own.
     `^[^\\S\\n]*${TRAP}[^\\S\\n]*$\\n?`,
-    // Between two sentences, in letters of another script, where nobody would write it.
+    // Between two sentences in another script, where no author writes it.
     `(?<=[.!?؟…»”]) ?${TRAP}(?= ?["«“(]?[\\p{Script=Arabic}\\p{Script=Hebrew}])`,
-    // The end, also one that is cut, or the same once more.
+    // The end of the text, also cut off or repeated.
     ` ?${TRAP}(?:(?=\\s*${TRAP})|${CUT}\\s*(?![^]))`,
   ].join('|'),
   'gimu',

@@ -5,7 +5,7 @@ import type { WebAddress } from './web-address.js';
 const PRIVATE_NAME = /^[^.]+$|\.(?:localhost|local|internal|intranet|private|corp|home|lan|home\.arpa)$/;
 const LOOPBACK = /^127\.|^localhost$|\.localhost$|^\[::1\]$/;
 
-/** Addresses that lead nowhere else (RFC 6890), multicast (RFC 1112), and what is reserved. */
+/** Private and special addresses (RFC 6890), multicast (RFC 1112) and reserved ones. */
 const PRIVATE_IPV4 =
   /^(?:0|10|127|22[4-9]|2[345]\d|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.(?:168|0\.0)|198\.1[89])\./;
 const PRIVATE_IPV6 = /^\[(?:::[\da-f]{0,4}\]|::[\da-f]{1,4}:[\da-f]{1,4}\]|f[cdf]|fe[89ab])/;

@@ -2,11 +2,11 @@ import { ArticleError, type ArticleErrorCode } from './article-error.js';
 import type { Article } from './article.js';
 import type { WebAddress } from './web-address.js';
 
-/** What is known beside the JSON itself. */
+/** What a reader knows beside the JSON. */
 export interface ReaderOptions {
   /** Which item of a feed or a list is meant; without it, the first. */
   readonly item?: string | undefined;
-  /** The page whose story is meant, where the JSON is a list that was asked for on its behalf. */
+  /** The page of the story, where the JSON is a list that was requested for that page. */
   readonly page?: WebAddress | undefined;
   /**
    * Where the JSON was fetched from. It is private and may carry a token: a reader may take the site's own address from
@@ -29,26 +29,26 @@ export interface Refusal {
  */
 export type Reader = (json: unknown, options: ReaderOptions) => Article | Refusal | undefined;
 
-/** What a further answer adds to an article. */
-export type Addition = Partial<Pick<Article, 'publisher' | 'follow' | 'related'>>;
+/** Details that a later request kind to an article. */
+export type Details = Partial<Pick<Article, 'publisher' | 'follow' | 'related'>>;
 
-/** A further request to the article's own site, for what the answer with the article cannot say. */
-export interface FurtherRequest {
+/** A later request to the article's own site, for details that the article's JSON lacks. */
+export interface DetailsRequest {
   readonly address: WebAddress;
-  readonly adds: 'related' | 'publisher';
-  readonly read: (json: unknown) => Addition;
+  readonly kind: 'related' | 'publisher';
+  readonly read: (json: unknown) => Details;
 }
 
 /** One dialect of article JSON: adding one is one file, and one line in a list of them. */
 export interface Dialect {
   readonly read: Reader;
-  /** What can be asked for once the article is drawn, the most wanted first. `json` has been read without a refusal. */
-  readonly further?: (json: unknown, article: Article, options: ReaderOptions) => readonly FurtherRequest[];
+  /** Requests to make once the article is drawn, the most useful first. `json` has been read without a refusal. */
+  readonly detailsRequests?: (json: unknown, article: Article, options: ReaderOptions) => readonly DetailsRequest[];
 }
 
 export interface Reading {
   readonly article: Article;
-  readonly further: readonly FurtherRequest[];
+  readonly detailsRequests: readonly DetailsRequest[];
 }
 
 /** More of anything than an honest article has; a hostile one could give a card a million names to draw. */
@@ -63,7 +63,7 @@ export function readArticle(
   options: ReaderOptions,
   dialects: readonly Dialect[],
 ): Reading | Refusal | undefined {
-  for (const { read, further } of dialects) {
+  for (const { read, detailsRequests } of dialects) {
     const result = read(json, options);
     if (!result) continue;
     if ('refused' in result) return result;
@@ -71,12 +71,15 @@ export function readArticle(
       name,
       Array.isArray(value) ? value.slice(0, MOST_ENTRIES) : value,
     ]);
-    return { article: Object.fromEntries(capped) as Article, further: further?.(json, result, options) ?? [] };
+    return {
+      article: Object.fromEntries(capped) as Article,
+      detailsRequests: detailsRequests?.(json, result, options) ?? [],
+    };
   }
   return undefined;
 }
 
-/** @throws {ArticleError} where there is no article to be had */
+/** @throws {ArticleError} where the JSON holds no article */
 export function unlessRefused(result: Reading | Refusal | undefined): Reading {
   if (!result) throw new ArticleError('not-an-article', 'This JSON is in no dialect that Khabar reads.');
   if ('refused' in result) throw new ArticleError(result.refused, result.message, result);

@@ -1,10 +1,10 @@
-/** A moment as an article states it: what the publisher's clock read, and how far that clock is from UTC. */
+/** A moment as an article states it: the time of the publisher's clock, and its offset from UTC. */
 export interface Timestamp {
   /** Valid for `<time datetime>` (HTML, "valid date string, local date and time string, or global date and time string"). */
   readonly iso: string;
-  /** What the clock on the publisher's wall read, as milliseconds since 1970 on that same clock. */
+  /** Time of the publisher's clock, in milliseconds since 1970 on that clock. */
   readonly wallClock: number;
-  /** Minutes east of UTC. Absent where none is stated; the clock is then shown as it is. */
+  /** Minutes east of UTC. Absent where the article states none; the time is then shown unchanged. */
   readonly offset?: number | undefined;
   /** A date alone has no time to print. */
   readonly hasTime: boolean;
@@ -21,7 +21,7 @@ export function timestamp(value: unknown): Timestamp | undefined {
   const match = typeof value === 'string' && PATTERN.exec(value.trim());
   if (!match) return undefined;
   const [, date = '', hour, minute, second = ':00', zone, hours, minutes = '00'] = match;
-  // :60 is a leap second, which RFC 3339 allows and no clock prints.
+  // RFC 3339 allows the leap second :60; clocks show :59.
   const local = hour === undefined ? date : `${date}T${hour}${minute}${second.replace('60', '59')}`;
   const wallClock = Date.parse(hour === undefined ? date : `${local}Z`);
   // To some browsers the 31st of February is the 3rd of March, to others none.

@@ -10,7 +10,7 @@ export type WebAddress = string & { readonly [checked]: true };
 const LONGEST_ADDRESS = 8192;
 
 /**
- * Reads an address from untrusted JSON. `undefined` for whatever is not a web address: the caller then draws no link.
+ * Reads an address from untrusted JSON. `undefined` where it is no web address: the caller then draws no link.
  * @param base what a relative address is resolved against: the article's own address, never the host page's.
  */
 export function webAddress(value: unknown, base?: WebAddress): WebAddress | undefined {

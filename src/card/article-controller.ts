@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ArticleError, type ArticleErrorCode } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
-import type { FurtherRequest } from '../article/readers.js';
+import type { DetailsRequest } from '../article/readers.js';
 import { withoutPrivatePictures } from '../article/private-network.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
 import type { FetchOptions } from '../fetching/fetch-json.js';
@@ -29,10 +29,10 @@ export function isJson(source: ArticleSource): source is JsonSource {
   return 'json' in source;
 }
 
-/** Failures that a network which comes back may have mended. */
+/** Failures that the return of the network may mend. */
 const UNREACHED: readonly ArticleErrorCode[] = ['network', 'timeout'];
 
-/** Gets the article of a card. Whatever it is asked for last is what it ends with. */
+/** Gets the article of a card. The last request wins. */
 export class ArticleController implements ReactiveController {
   status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
   /** With what further requests have added by now. */
@@ -43,15 +43,15 @@ export class ArticleController implements ReactiveController {
   /** The article as it was when it arrived, or the error: the same until there is another. */
   outcome: Article | ArticleError | undefined;
   /** The publisher's name came after the article was drawn, and must move nothing. */
-  publisherCameLater = false;
+  isPublisherLate = false;
   /** Loading goes on once the device is online again. */
   isOffline = false;
 
   readonly #host: ReactiveControllerHost;
   #attempt: AbortController | undefined;
-  #further: { requests: Set<FurtherRequest>; left: number; timeout: number } | undefined;
-  #additions: AbortController | undefined;
-  /** What the card failed to get for want of a network. */
+  #details: { requests: Set<DetailsRequest>; left: number; timeout: number } | undefined;
+  #detailsAbort: AbortController | undefined;
+  /** The source that the card could not reach. */
   #unreached: ArticleSource | undefined;
 
   readonly #prepare: (article?: Article) => Promise<void> | undefined;
@@ -68,8 +68,8 @@ export class ArticleController implements ReactiveController {
 
   hostConnected(): void {
     this.#awaitNetwork();
-    // What was being added when the card left the page is asked for by its next drawing.
-    if (this.#further) this.#host.requestUpdate();
+    // The next drawing requests again the details that were interrupted when the card left the page.
+    if (this.#details) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -82,15 +82,15 @@ export class ArticleController implements ReactiveController {
     if (this.status === 'idle') return;
     this.status = 'idle';
     this.article = this.error = this.outcome = undefined;
-    this.#further = this.#unreached = undefined;
+    this.#details = this.#unreached = undefined;
     this.#host.requestUpdate();
   }
 
-  /** Forgets the answers that are under way; what is drawn stays. */
+  /** Ignores answers that are under way; the drawn article stays. */
   stop(): void {
     this.#attempt?.abort();
-    this.#additions?.abort();
-    this.#attempt = this.#additions = undefined;
+    this.#detailsAbort?.abort();
+    this.#attempt = this.#detailsAbort = undefined;
     this.isOffline = false;
     if (this.status === 'loading') this.status = this.article ? 'ready' : this.error ? 'failed' : 'idle';
   }
@@ -115,7 +115,7 @@ export class ArticleController implements ReactiveController {
         this.#host.requestUpdate();
       };
       const [address, item] = isJson(source) ? [webAddress(location.href)] : addressOf(source);
-      const { article, further, requestsLeft } = await (isJson(source)
+      const { article, detailsRequests, requestsLeft } = await (isJson(source)
         ? readJson(source.json(), { signal, onOffline })
         : fetchArticle(address!, item, { ...source, signal, onOffline }));
       // Its letters tell the language then. Without the part that knows them, it is the page's.
@@ -127,10 +127,10 @@ export class ArticleController implements ReactiveController {
       this.article = this.outcome = withoutPrivatePictures(article, address);
       this.source = address;
       this.error = undefined;
-      this.publisherCameLater = false;
-      this.#further = isJson(source)
+      this.isPublisherLate = false;
+      this.#details = isJson(source)
         ? undefined
-        : { requests: new Set(further), left: requestsLeft, timeout: source.timeout };
+        : { requests: new Set(detailsRequests), left: requestsLeft, timeout: source.timeout };
       this.status = 'ready';
     } catch (error) {
       // A card that is gone asks for no words.
@@ -149,7 +149,7 @@ export class ArticleController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What could not be reached is asked for once more when the network is back. */
+  /** Loads an unreached source once more when the network is back. */
   #awaitNetwork(): void {
     const source = this.#unreached;
     if (!source) return;
@@ -159,34 +159,33 @@ export class ArticleController implements ReactiveController {
   }
 
   /**
-   * Asks for what the article's own answer could not say. To be called after each drawing; what has been asked for is
-   * not asked for again.
+   * Requests missing details, each once. Call it after each drawing.
    */
-  complete(wants: (adds: FurtherRequest['adds']) => boolean): void {
-    const further = this.#further;
-    if (this.status !== 'ready' || !further) return;
-    for (const request of [...further.requests].filter(({ adds }) => wants(adds)).slice(0, further.left)) {
-      further.requests.delete(request);
-      further.left--;
-      this.#additions ??= new AbortController();
-      const adding = this.#add(request, { signal: this.#additions.signal, timeout: further.timeout });
+  requestDetails(wants: (kind: DetailsRequest['kind']) => boolean): void {
+    const details = this.#details;
+    if (this.status !== 'ready' || !details) return;
+    for (const request of [...details.requests].filter(({ kind }) => wants(kind)).slice(0, details.left)) {
+      details.requests.delete(request);
+      details.left--;
+      this.#detailsAbort ??= new AbortController();
+      const adding = this.#add(request, { signal: this.#detailsAbort.signal, timeout: details.timeout });
       void adding
         .catch(() => false)
         .then((isDone) => {
           if (isDone) return;
-          further.requests.add(request);
-          further.left++;
+          details.requests.add(request);
+          details.left++;
         });
     }
   }
 
   /** @returns whether it came to an end, good or bad, before the card left the page or took another article. */
-  async #add(request: FurtherRequest, options: FetchOptions): Promise<boolean> {
-    const { fetchAddition, withAddition } = await loadDialects(options);
-    const addition = await fetchAddition(request, options);
+  async #add(request: DetailsRequest, options: FetchOptions): Promise<boolean> {
+    const { fetchDetails, withDetails } = await loadDialects(options);
+    const addition = await fetchDetails(request, options);
     if (options.signal.aborted || !this.article) return false;
-    if (addition.publisher) this.publisherCameLater = true;
-    this.article = withoutPrivatePictures(withAddition(this.article, addition), this.source);
+    if (addition.publisher) this.isPublisherLate = true;
+    this.article = withoutPrivatePictures(withDetails(this.article, addition), this.source);
     this.#host.requestUpdate();
     return true;
   }

@@ -5,13 +5,13 @@ import { wordsFor } from '../language/words.js';
 import { dialects } from './parts.js';
 import type { Settings } from './settings.js';
 
-/** What a card holds, for its sections to draw. */
+/** State of a card that its sections draw. */
 export interface CardState {
   readonly page: string;
   readonly body: BodyState;
   readonly copy: CopyState;
   readonly isPartial: boolean;
-  readonly publisherCameLater: boolean;
+  readonly isPublisherLate: boolean;
   readonly width: number | undefined;
 }
 

@@ -52,7 +52,7 @@ function teaserFoot(article: Article, context: CardContext): unknown {
   return way === nothing && note === nothing ? nothing : html`<footer class="foot">${note}${way}</footer>`;
 }
 
-/** The place of a body whose part of Khabar is on its way; or is lost, and can be asked for again. */
+/** Stands for the body while its part of Khabar loads. Where the part is lost, a button loads it again. */
 function bodyToCome(context: CardContext): unknown {
   const { body, open, words } = context;
   return section(context, [body.status, open], () => {

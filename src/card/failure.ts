@@ -9,7 +9,7 @@ import type { Fallback } from './waiting.js';
 const ALERT_CIRCLE = 'M3 12a9 9 0 1 0 18 0a9 9 0 0 0 -18 0 M12 8v4 M12 16h.01';
 const REFRESH = 'M20 11a8.1 8.1 0 0 0 -15.5 -2m-.5 -4v4h4 M4 13a8.1 8.1 0 0 0 15.5 2m.5 4v-4h-4';
 
-/** Failures after which another attempt can end otherwise. */
+/** Failures that a retry can mend. */
 const worthRetrying: readonly ArticleErrorCode[] = ['network', 'timeout', 'http', 'not-json'];
 
 /**

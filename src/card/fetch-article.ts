@@ -22,7 +22,7 @@ const REQUESTS_LEFT = 2;
 
 type Dialects = Awaited<ReturnType<typeof dialects.load>>;
 
-/** Sites whose stories were found by the addresses of their pages: their pages need not be asked for first. */
+/** Sites whose stories were found by the addresses of their pages. Their pages are not fetched again. */
 const foundByPage = new Set<string>();
 
 /** @throws {ArticleError} `network` */
@@ -42,7 +42,7 @@ function readOwn(json: unknown, which: ReaderOptions): Reading | Refusal | undef
 
 /**
  * The article at an address: that of JSON in any dialect, or of the article's own page where WordPress made it.
- * @param item which item of a feed; without it, the first.
+ * @param item `id` of an item of a feed; without it, the first item is meant
  * @throws {ArticleError}
  * @throws the reason of `options.signal`, once that is aborted
  */

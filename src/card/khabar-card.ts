@@ -146,7 +146,7 @@ export class KhabarCard extends LitElement {
   #body: BodyController | undefined;
   #sharing: Sharing | undefined;
   #settings!: Settings;
-  /** What the card shows, or waits for, is what its page asks for now. */
+  /** The card has begun to load what its page asks for now. */
   #begun = false;
   #interrupted = false;
   /** Ends the watch for the card's coming near. */
@@ -186,8 +186,8 @@ export class KhabarCard extends LitElement {
   }
 
   /**
-   * Asks the site again for the article at `src`, past what the page has kept of it. Settles when that has an outcome, or
-   * the card leaves the page.
+   * Fetches the article at `src` again, past the page's copy. Settles when the article or an error is there, or the card
+   * leaves the page.
    */
   async reload(): Promise<void> {
     this.#settings = readSettings(this);
@@ -209,7 +209,7 @@ export class KhabarCard extends LitElement {
     if (this.hasUpdated && this.ownerDocument.defaultView) this.#resume();
   }
 
-  /** Goes on with what was interrupted when the card left its page, or begins what its new one asks for. */
+  /** Resumes loading that was interrupted when the card left its page, or begins to load for its new page. */
   #resume(): void {
     if (inlineText(this) !== this.#inlineText) this.#begun = false;
     // At once: the request of a card that is only being moved is there until the end of this task.
@@ -234,7 +234,7 @@ export class KhabarCard extends LitElement {
     this.#showState();
   }
 
-  /** Called instead of both by `moveBefore()`, which interrupts nothing. */
+  /** `moveBefore()` calls this instead of the two above; it interrupts nothing. */
   connectedMoveCallback(): void {
     this.requestUpdate();
   }
@@ -304,7 +304,7 @@ export class KhabarCard extends LitElement {
     this.#keepFocus();
     const isIdle = this.#article.status === 'idle';
     if (changed.has('article') || changed.has('src') || (isIdle && changed.has('loading'))) this.#begun = false;
-    // After drawing, not before: what is observed for nearness is what was drawn.
+    // After drawing: the observer watches an element that was drawn.
     if (!this.#begun) this.#begin();
     if (this.#article.status !== 'idle') this.#load();
     this.#stillUnseenSkeleton();
@@ -312,15 +312,15 @@ export class KhabarCard extends LitElement {
     this.#announce();
     const { view, related } = this.#settings;
     const showsRelated = view !== 'teaser' && related !== 'none';
-    // Not before the card is drawn: what comes later must move nothing. A listener may have taken it out of the page.
+    // Only once the card is drawn: later details must move nothing. A listener may have removed the card.
     if (this.isConnected && this.#announced === this.#article.outcome)
-      this.#article.complete((adds) => adds !== 'related' || showsRelated);
+      this.#article.requestDetails((kind) => kind !== 'related' || showsRelated);
   }
 
-  /** Asks for what a drawing needs beside the article: words, and parts of Khabar. */
+  /** Loads what a drawing needs beside the article: words, and parts of Khabar. */
   #load(): void {
     const { article } = this.#article;
-    // The words come over the network together with the article, whose language is most often the one that its page states.
+    // In parallel with the article, whose language is most often the one that its page states.
     if (this.#article.outcome || this.#settings.lang || statedLanguage(this))
       void this.#parts.want(wordsPart(this.#wordsLanguage(article)));
     if (this.#settings.view === 'teaser') return;
@@ -363,11 +363,11 @@ export class KhabarCard extends LitElement {
   }
 
   #card(): unknown {
-    const { status, article, error, outcome, isOffline, publisherCameLater } = this.#article;
+    const { status, article, error, outcome, isOffline, isPublisherLate } = this.#article;
     const [settings, page] = [this.#settings, this.#page];
     if (article) {
       const before = this.#drawn?.outcome === outcome ? this.#drawn : undefined;
-      // A picture that is there is not asked for anew because the card is wider now.
+      // A wider card does not fetch its picture again.
       const width = before?.width ?? this.#width;
       this.#drawn = { isLate: false, ...before, outcome: outcome as Article, width };
       const bodyToCome = article.body ? (this.#parts.isLost(body) ? 'failed' : 'waiting') : 'none';
@@ -376,7 +376,7 @@ export class KhabarCard extends LitElement {
         body: this.#body?.state ?? { status: bodyToCome },
         copy: this.#sharing?.copy ?? 'idle',
         isPartial: settings.view !== 'teaser' && !foot.exports && !this.#parts.isLost(foot),
-        publisherCameLater,
+        isPublisherLate,
         width,
       });
       return drawn(article, context);
@@ -431,7 +431,7 @@ export class KhabarCard extends LitElement {
     this.#watch(isLazy ? load : undefined);
   }
 
-  /** @param onNear is called once, when somebody comes near */
+  /** @param onNear called once, when the card is near the viewport */
   #watch(onNear?: () => void): void {
     const source = this.#source();
     if (!source) return;
@@ -466,7 +466,7 @@ export class KhabarCard extends LitElement {
     }
   }
 
-  /** Not the first time: that it is open, a page knows that has said so. */
+  /** Announces changes only: the page knows the first state, which it has set. */
   #announceOpen(): void {
     const { open } = this.#settings;
     const wasOpen = this.#wasOpen ?? open;

@@ -1,6 +1,6 @@
 import { part, type Part } from '../fetching/part.js';
 import { loadWords } from '../language/load-words.js';
-import { addWords, FURTHER_LANGUAGES, missingWords } from '../language/words.js';
+import { addWords, LOADED_LANGUAGES, missingWords } from '../language/words.js';
 
 export const foot = part(() => import('../foot/foot.js'));
 export const body = part(() => import('../body/body.js'));
@@ -8,7 +8,7 @@ export const body = part(() => import('../body/body.js'));
 export const dialects = part(() => import('../dialects/dialects.js'));
 
 const languages = new Map(
-  FURTHER_LANGUAGES.map((language) => [language, part(() => loadWords(language).then(({ words }) => addWords(words)))]),
+  LOADED_LANGUAGES.map((language) => [language, part(() => loadWords(language).then(({ words }) => addWords(words)))]),
 );
 
 /** The words to load before a card can say anything in the language of a tag; `undefined` where they are there. */

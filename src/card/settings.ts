@@ -2,7 +2,7 @@ import { languageTag } from '../article/json.js';
 
 const text = (stated: unknown) => (typeof stated === 'string' ? stated.trim() : undefined);
 
-/** An enumerated attribute (HTML): ASCII case does not count, and what is none of its keywords is the first of them. */
+/** An enumerated attribute (HTML): ASCII case does not count, and an unknown keyword means the first one. */
 const oneOf =
   <Keyword extends string>(...keywords: readonly [Keyword, ...Keyword[]]) =>
   (stated: unknown) => {
@@ -17,8 +17,8 @@ const headingLevel = (stated: unknown) => ([1, 2, 3, 4, 5, 6] as const).find((le
 const LONGEST_TIMEOUT = 86_400;
 
 /**
- * The attributes of a card, each written once: what it is, how Lit converts it (`type`, `reflect`), its value at first
- * (`initial`), and how a drawing reads it (`read`). The attribute of a property `timeZone` is `time-zone`.
+ * The attributes of a card, each written once: its sentence, how Lit converts it (`type`, `reflect`), its initial value
+ * (`initial`), and how a drawing reads it (`read`). The attribute of the property `timeZone` is `time-zone`.
  */
 export const SETTINGS = {
   /** Address of article JSON, resolved against the document. A fragment picks one item of a feed. */

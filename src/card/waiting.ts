@@ -22,8 +22,8 @@ export interface Waiting {
 }
 
 /**
- * A card without its article: the page's own fallback where there is one, else the shape of what is to come. A card that
- * nobody is near keeps the room alone, so that hundreds of them cost a page little.
+ * A card without its article: the page's own fallback, else a skeleton. A card far from the viewport keeps only the room, so
+ * that hundreds of cards cost a page little.
  */
 export function waiting(
   voice: Voice,

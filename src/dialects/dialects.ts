@@ -1,4 +1,4 @@
 // The part that reads everything but Khabar's own JSON. It comes when an address or an answer asks for it.
-export { fetchAddition, withAddition } from './additions.js';
+export { fetchDetails, withDetails } from './details.js';
 export { languageByLetters } from './language-of.js';
 export { fromPage, readAnswer } from './page.js';

@@ -2,14 +2,14 @@ import type { Article, Name, Picture, RelatedStory } from '../article/article.js
 import { withoutHiddenText } from './hidden-text.js';
 import { textOfHtml } from './html-text.js';
 import { compact, field, isObject, list, markup, text, type JsonObject } from '../article/json.js';
-import type { Addition, Dialect, FurtherRequest, ReaderOptions, Refusal } from '../article/readers.js';
+import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
 import { timestamp } from '../article/timestamp.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
 
 const MOST_RELATED = 4;
 
 /** An answer of the Ghost Content API (docs.ghost.org/content-api): `{ posts: […] }`, or one of its posts alone. */
-export const ghost: Dialect = { read, further };
+export const ghost: Dialect = { read, detailsRequests };
 
 function read(json: unknown, options: ReaderOptions): Article | Refusal | undefined {
   const [error] = list(field(json, 'errors'));
@@ -123,7 +123,7 @@ function readAuthors(post: JsonObject): Name[] {
 }
 
 /** Other posts of the same tag, and the settings, which tell the site's name and accounts. Both with the same key. */
-function further(json: unknown, article: Article, options: ReaderOptions): readonly FurtherRequest[] {
+function detailsRequests(json: unknown, article: Article, options: ReaderOptions): readonly DetailsRequest[] {
   const post = chosen(json, options);
   const [, root] = /^(.*?\/ghost\/api\/(?:(?:v\d+|canary)\/)?content\/)/.exec(options.address ?? '') ?? [];
   const key = options.address && new URL(options.address).searchParams.get('key');
@@ -145,12 +145,12 @@ function further(json: unknown, article: Article, options: ReaderOptions): reado
     });
   const settings = ask('settings', {});
   return [
-    ...(others ? [{ address: others, adds: 'related' as const, read: readRelated }] : []),
-    ...(settings ? [{ address: settings, adds: 'publisher' as const, read: readSettings }] : []),
+    ...(others ? [{ address: others, kind: 'related' as const, read: readRelated }] : []),
+    ...(settings ? [{ address: settings, kind: 'publisher' as const, read: readSettings }] : []),
   ];
 }
 
-function readRelated(json: unknown): Addition {
+function readRelated(json: unknown): Details {
   return {
     related: compact(
       list(field(json, 'posts')).map((post): RelatedStory | undefined => {
@@ -182,7 +182,7 @@ const profiles: Readonly<Record<string, (handle: string) => string>> = {
   linkedin: (handle) => `https://www.linkedin.com/${/^(?:in|company|school|pub)\//.test(handle) ? '' : 'in/'}${handle}`,
 };
 
-function readSettings(json: unknown): Addition {
+function readSettings(json: unknown): Details {
   const settings = field(json, 'settings');
   const name = text(field(settings, 'title'));
   const url = webAddress(field(settings, 'url'));

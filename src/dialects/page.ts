@@ -13,7 +13,7 @@ export interface FetchedArticle extends Reading {
   readonly requestsLeft: number;
 }
 
-/** What an address answered: JSON, or why there is none. */
+/** The answer of an address: JSON, or an error. */
 export type Answer = { readonly json: unknown } | { readonly error: unknown };
 
 /**
@@ -25,7 +25,7 @@ export function readAnswer(answer: Answer, which: ReaderOptions): FetchedArticle
   return { ...unlessRefused(readArticle(answer.json, which, dialects)), requestsLeft: MOST_REQUESTS - 1 };
 }
 
-/** What a publishing system says in its answer is more than its status: a draft and a site that is closed are both 401. */
+/** Explains an HTTP error by its JSON: a draft and a closed site both answer 401. */
 function explained(error: unknown): unknown {
   if (!(error instanceof ArticleError) || error.code !== 'http') return error;
   const { cause, status } = error;
@@ -35,10 +35,10 @@ function explained(error: unknown): unknown {
     : error;
 }
 
-/** The folders in which WordPress was found, for the page's life. */
+/** Folders in which WordPress was found; kept while the page lives. */
 const wordPressRoots = new Set<WebAddress>();
 
-/** Errors after which the story may be had elsewhere: from a page, and from a REST API that is only guessed. */
+/** Errors after which the story is looked for elsewhere: those of a page, and those of a guessed REST API. */
 const notFromPage: readonly ArticleErrorCode[] = ['network', 'not-json'];
 const notFromCandidate: readonly ArticleErrorCode[] = [...notFromPage, 'http', 'not-an-article'];
 
@@ -75,7 +75,7 @@ export async function fromPage(
     } catch (error) {
       if (!(error instanceof ArticleError)) throw error;
       const { code, url } = error;
-      // What is protected may be another story of the same slug; it is this one where it says so.
+      // A protected story may be another one of the same slug, unless its address is that of the page.
       const isElsewhere = isPage
         ? notFromPage.includes(code)
         : notFromCandidate.includes(code) || (code === 'protected' && !isPageOf(page, url));

@@ -4,7 +4,7 @@ import { htmlReferences as names } from './html-references.js';
 import { textOfHtml } from './html-text.js';
 import { readSite, type Site } from './json-ld.js';
 import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from '../article/json.js';
-import type { Addition, Dialect, FurtherRequest, ReaderOptions, Refusal } from '../article/readers.js';
+import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
 import { timestamp, type Timestamp } from '../article/timestamp.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
 import { isPageOf, wordPressAddress } from './wordpress-address.js';
@@ -12,7 +12,7 @@ import { isPageOf, wordPressAddress } from './wordpress-address.js';
 const MOST_RELATED = 4;
 
 /** A post of the WordPress REST API (developer.wordpress.org/rest-api/reference/posts), or the array that `?slug=` answers. */
-export const wordPress: Dialect = { read, further };
+export const wordPress: Dialect = { read, detailsRequests };
 
 function read(answer: unknown, options: ReaderOptions): Article | Refusal | undefined {
   const json = unwrapped(answer);
@@ -302,12 +302,12 @@ function readJetpackRelated(post: JsonObject): RelatedStory[] {
 }
 
 /** Other stories of the same categories, and the site's name and icon. */
-function further(json: unknown, article: Article, options: ReaderOptions): readonly FurtherRequest[] {
+function detailsRequests(json: unknown, article: Article, options: ReaderOptions): readonly DetailsRequest[] {
   const api = wordPressAddress(options.address);
   const post = chosen(json, options);
   const id = count(field(post, 'id'));
   if (!api || !id) return [];
-  const requests: FurtherRequest[] = [];
+  const requests: DetailsRequest[] = [];
   const categories = compact(list(field(post, 'categories')).map(count));
   const others =
     categories.length > 0 &&
@@ -319,13 +319,13 @@ function further(json: unknown, article: Article, options: ReaderOptions): reado
       _fields: 'id,link,title,date,date_gmt,jetpack_featured_media_url,_links.wp:featuredmedia,_embedded',
       _embed: 'wp:featuredmedia',
     });
-  if (others) requests.push({ address: others, adds: 'related', read: (answer) => readRelated(answer, id) });
+  if (others) requests.push({ address: others, kind: 'related', read: (answer) => readRelated(answer, id) });
   if (api.index && !article.publisher?.name)
-    requests.push({ address: api.index, adds: 'publisher', read: (answer) => readIndex(answer) });
+    requests.push({ address: api.index, kind: 'publisher', read: (answer) => readIndex(answer) });
   return requests;
 }
 
-function readRelated(json: unknown, id: number): Addition {
+function readRelated(json: unknown, id: number): Details {
   const posts = list(json).filter((post): post is JsonObject => isPost(post) && count(field(post, 'id')) !== id);
   return {
     related: compact(
@@ -347,7 +347,7 @@ function readThumbnail(post: JsonObject): WebAddress | undefined {
   return picture?.candidates?.find(({ width }) => width >= THUMBNAIL)?.url ?? picture?.url;
 }
 
-function readIndex(json: unknown): Addition {
+function readIndex(json: unknown): Details {
   const name = textOfHtml(field(json, 'name'), names);
   const url = webAddress(field(json, 'home')) ?? webAddress(field(json, 'url'));
   const logo = webAddress(field(json, 'site_icon_url'));

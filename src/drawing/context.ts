@@ -7,7 +7,7 @@ export type View = 'summary' | 'article' | 'teaser';
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** What a waiting, failed or drawn card needs to say anything at all. */
+/** Words, language and direction of a waiting, failed or drawn card. */
 export interface Voice {
   readonly words: LoadedWords;
   /** Language of the article, or, until that is known, of the card's own words. */
@@ -22,7 +22,7 @@ export type BodyState =
 
 export type CopyState = 'idle' | 'copied' | 'failed';
 
-/** What the sections of a drawn card know beside the article. They hold no state of their own, and start nothing. */
+/** What sections draw beside the article. Sections have no state and no side effects. */
 export interface CardContext extends Voice {
   readonly view: View;
   /** Whether the body is shown. */
@@ -41,10 +41,10 @@ export interface CardContext extends Voice {
   readonly follow: string;
   readonly showRelated: boolean;
   /** The publisher's name came after the card was drawn. */
-  readonly publisherCameLater: boolean;
+  readonly isPublisherLate: boolean;
   /** CSS pixels of the card's width, for choosing among the sizes of a picture; `undefined` until an observer tells. */
   readonly width: number | undefined;
-  /** The card was asked for before anybody came near: its picture may be what the page is waiting for. */
+  /** The card loads at once: its picture may be the page's largest content. */
   readonly isEager: boolean;
 }
 

@@ -18,7 +18,7 @@ export function element(
   return made;
 }
 
-/** The nodes and texts of what may be nested lists. */
+/** The nodes and texts of nested lists, flattened. */
 export function nodes(content: Content): (Node | string)[] {
   if (!content) return [];
   return Array.isArray(content) ? (content as readonly Content[]).flatMap(nodes) : [content as Node | string];

@@ -8,7 +8,7 @@ import { element, type Content } from './element.js';
 export const NEW_WINDOW = 'new-window';
 export const HEADLINE = 'headline';
 
-/** The card's own words: marked as what they are where the article is in another language. */
+/** The card's own words, with their language marked where the article is in another one. */
 export function say({ words, language }: Voice, text: string): Content {
   const own = words.language;
   return primaryLanguage(language) === own ? text : element('bdi', { lang: own, dir: direction(own) }, text);
@@ -19,7 +19,7 @@ export function visuallyHidden(voice: Voice, text: string): Content {
   return element('span', { class: 'unseen' }, say(voice, text));
 }
 
-/** A publisher's words within a line of the card: whatever they hold, they cannot reorder what stands around them. */
+/** A publisher's words within a line of the card, isolated: they cannot reorder the words around them. */
 export function name(text: string): Content {
   return element('bdi', {}, contained(text));
 }
@@ -36,7 +36,7 @@ export function sentence(text: string, { direction }: Voice): Content {
 /** Attributes of a link that opens a window of its own. */
 export const leaving = { target: '_blank', rel: 'noopener' } as const;
 
-/** A link whose words are the publisher's: that it leaves the page is its description, so that its name stays its name. */
+/** A link with the publisher's words as its name. Its description says that it opens a new window. */
 export function linked(href: WebAddress | undefined, content: Content): Content {
   return href ? element('a', { href, ...leaving, 'aria-describedby': NEW_WINDOW }, content) : content;
 }

@@ -4,12 +4,12 @@ import type { Voice } from './context.js';
 import { nodes, type Content } from './element.js';
 
 /**
- * A section in which nothing changes by itself. It is drawn anew as a whole, and only when the card's language or one of
- * these values, which are plain data, differs from before.
+ * A section that is drawn as a whole, and again only when the card's language or one of these values differs from before.
+ * The values are plain data.
  * @param voice `undefined` where nothing in it is in the card's own words
  */
 export function section(voice: Voice | undefined, values: readonly unknown[], draw: () => Content): unknown {
-  // By content, not by identity: a page that sets the same article once more takes no reader's focus away.
+  // Compared by content, not by identity: a page that sets the same article again must not take the reader's focus away.
   return guard([voice?.words, voice?.language, fingerprint(values)], () => {
     const fragment = document.createDocumentFragment();
     fragment.append(...nodes(draw()));

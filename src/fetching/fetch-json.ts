@@ -103,7 +103,7 @@ function start(address: WebAddress, options: FetchOptions): SharedRequest {
     settle();
     forget(address, request);
   });
-  // Forgets the oldest answers. What is still awaited stays.
+  // Forgets the oldest answers, except those that a card still waits for.
   for (const [other, { state }] of requests) {
     if (requests.size < MOST_ANSWERS) break;
     if (state === 'settled') requests.delete(other);

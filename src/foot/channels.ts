@@ -19,7 +19,7 @@ export type Channel = (typeof channels)[number];
 
 export const defaultChannels: readonly Channel[] = ['whatsapp', 'x', 'facebook', 'telegram', 'email'];
 
-/** What is shared: never the address the article was fetched from, which may carry a token. */
+/** The shared address and words. Never the address of the JSON, which may carry a token. */
 export interface Story {
   readonly url: WebAddress;
   readonly headline?: string | undefined;

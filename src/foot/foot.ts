@@ -1,4 +1,4 @@
-// The foot of a card: a part of its own, without which a card still says what it has to say.
+// The foot of a card: a part of embed.js. A card without it still shows its story.
 import { html, nothing, unsafeCSS } from 'lit';
 import css from './foot.css?inline';
 import type { Section } from '../drawing/context.js';

@@ -12,7 +12,7 @@ export function formatter<Made, Options extends object>(
   locale: string,
   options: Options,
 ): Made {
-  // Not JSON: libraries exist that give strings a `toJSON` which says something else (Prototype 1.6).
+  // Not JSON: Prototype 1.6 gives strings a `toJSON` of its own.
   const key = Formatter.name + locale + fingerprint(options);
   if (!made.has(key)) made.set(key, new Formatter(locale, options));
   return made.get(key) as Made;

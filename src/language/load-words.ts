@@ -1,4 +1,4 @@
-import type { FurtherLanguage, Words } from './words.js';
+import type { LoadedLanguage, Words } from './words.js';
 
 const files = {
   en: () => import('./locales/en.js'),
@@ -9,7 +9,7 @@ const files = {
   ckb: () => import('./locales/ckb.js'),
   tr: () => import('./locales/tr.js'),
   fr: () => import('./locales/fr.js'),
-} satisfies Record<FurtherLanguage, () => Promise<{ readonly words: Words }>>;
+} satisfies Record<LoadedLanguage, () => Promise<{ readonly words: Words }>>;
 
 /** Only cards in these languages need their words. */
-export const loadWords = (language: FurtherLanguage): Promise<{ readonly words: Words }> => files[language]();
+export const loadWords = (language: LoadedLanguage): Promise<{ readonly words: Words }> => files[language]();

@@ -37,7 +37,7 @@ export function readingMinutes(body: UncleanBody, charactersPerMinute: number): 
 /** Characters of the bodies that were measured. A card is drawn several times, and a body may have megabytes. */
 const lengths = new WeakMap<UncleanBody, number>();
 
-/** The text of a body, for measuring only: each entity becomes a full stop, whatever character it stands for. */
+/** The text of a body, for measuring only: each entity counts as one character, written as a full stop. */
 export function bodyText(body: UncleanBody): string {
   return isHtml(body) ? body.html.replace(UNSEEN, ' ').replace(CHARACTER, '.') : body.text;
 }

@@ -78,8 +78,8 @@ export interface Words extends HeadWords, BodyWords, FootWords, NetworkNames {}
 export type LoadedWords = HeadWords & Partial<Words>;
 
 /** Languages that are loaded when they are needed: each is a file, and a chunk, of its own. */
-export const FURTHER_LANGUAGES = ['en', 'fa', 'ur', 'he', 'ps', 'ckb', 'tr', 'fr'] as const;
-export type FurtherLanguage = (typeof FURTHER_LANGUAGES)[number];
+export const LOADED_LANGUAGES = ['en', 'fa', 'ur', 'he', 'ps', 'ckb', 'tr', 'fr'] as const;
+export type LoadedLanguage = (typeof LOADED_LANGUAGES)[number];
 
 const loaded = new Map<string, LoadedWords>([['ar', arabic]]);
 
@@ -92,9 +92,9 @@ export function wordsFor(tag: string): LoadedWords {
 }
 
 /** The language to load before the card can say anything in the language of a tag. */
-export function missingWords(tag: string): FurtherLanguage | undefined {
+export function missingWords(tag: string): LoadedLanguage | undefined {
   const language = languageOfWords(tag);
-  return loaded.has(language) ? undefined : (language as FurtherLanguage);
+  return loaded.has(language) ? undefined : (language as LoadedLanguage);
 }
 
 /** Makes the words of a language known to all cards. */
@@ -107,5 +107,5 @@ function languageOfWords(tag: string): string {
   const { language = '', script } = likelyLocale(tag);
   // Sorani is Kurdish in Arabic letters. Many sites tag it as Kurdish; CLDR has both, apart.
   if (language === 'ku' && script === 'Arab') return 'ckb';
-  return ['ar', ...FURTHER_LANGUAGES].includes(language) ? language : 'en';
+  return ['ar', ...LOADED_LANGUAGES].includes(language) ? language : 'en';
 }

@@ -46,7 +46,7 @@ const hosts: ReadonlyMap<string, Network> = new Map(
   } as const),
 );
 
-// Mastodon is thousands of hosts. What they share is the profile's path, and most say what they are in their name;
+// Mastodon has thousands of hosts. All have the same profile paths, and most have a telling name;
 // the path alone is not enough (Medium, Substack and others use it too).
 const MASTODON_HOST =
   /mastodon|mstdn|\.social$|(^|\.)(mas\.to|fosstodon\.org|hachyderm\.io|infosec\.exchange|chaos\.social|journa\.host|flipboard\.com)$/;

@@ -1,4 +1,4 @@
-/** Milliseconds after which a busy page runs the task all the same. */
+/** Milliseconds. A busy page runs the task then. */
 const LATEST = 2000;
 
 /** Runs a task when the page has a moment. @returns what cancels it */

@@ -13,16 +13,16 @@ const LOGO = 32;
  * come late.
  */
 export const publisher: Section = ({ publisher, url }, context) => {
-  const { publisherCameLater, words } = context;
+  const { isPublisherLate, words } = context;
   const site = url && host(url);
   const label = publisher?.name;
   if (!site && !label) return nothing;
   const spoken = section(context, [], () => visuallyHidden(context, `${words.publisher}${words.colon} `));
   // Apart from the card's words: in other words, a link that has the focus keeps it.
-  const line = section(undefined, [publisher, site, publisherCameLater], () =>
+  const line = section(undefined, [publisher, site, isPublisherLate], () =>
     element(
       'p',
-      { class: publisherCameLater ? 'publisher later' : 'publisher', part: 'publisher' },
+      { class: isPublisherLate ? 'publisher later' : 'publisher', part: 'publisher' },
       publisher?.logo &&
         element('img', {
           // Before the address: the download begins when that is set.

@@ -361,7 +361,10 @@ describe('Further requests', () => {
       [`${api}/7?_embed&${slug}`]: { body: post(`/${folder}/${slug}/`, { categories: [3] }) },
     });
     const byApi = await ask(`${origin}${api}/7?_embed&${slug}`);
-    expect([byApi.further.map(({ adds }) => adds), byApi.requestsLeft]).to.deep.equal([['related', 'publisher'], 2]);
+    expect([byApi.detailsRequests.map(({ kind }) => kind), byApi.requestsLeft]).to.deep.equal([
+      ['related', 'publisher'],
+      2,
+    ]);
     const byPage = await ask(`${origin}/${folder}/${slug}/`);
     expect(byPage.requestsLeft).to.equal(0);
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withAddition } from '../../../src/dialects/additions.js';
+import { withDetails } from '../../../src/dialects/details.js';
 import { dialects } from '../../../src/dialects/readers.js';
 import { jsonFeed } from '../../../src/article/json-feed.js';
-import type { Dialect, FurtherRequest, ReaderOptions } from '../../../src/article/readers.js';
+import type { Dialect, DetailsRequest, ReaderOptions } from '../../../src/article/readers.js';
 import { everything } from '../../everything.mjs';
 import { answers, anything, readerOptions } from '../support/arbitrary-json.js';
 import { address, articleWith, reading, wrongTypes } from '../support/articles.js';
@@ -59,14 +59,14 @@ describe('JSON of any sort', () => {
   });
 });
 
-describe('a further answer of any sort', () => {
+describe('an answer with details, of any sort', () => {
   const requests = cases.flatMap(({ came, options }) =>
-    options.address === undefined ? [] : further(came, options).map((request) => [request] as const),
+    options.address === undefined ? [] : detailsOf(came, options).map((request) => [request] as const),
   );
-  const kinds = new Map(requests.map(([request]) => [`${String(request.read)} ${request.adds}`, request] as const));
+  const kinds = new Map(requests.map(([request]) => [`${String(request.read)} ${request.kind}`, request] as const));
 
   it('is asked for by WordPress and Ghost, for two things each', () => {
-    expect([...kinds.values()].map(({ adds }) => adds).sort()).toEqual([
+    expect([...kinds.values()].map(({ kind }) => kind).sort()).toEqual([
       'publisher',
       'publisher',
       'related',
@@ -74,12 +74,12 @@ describe('a further answer of any sort', () => {
     ]);
   });
 
-  it.each([...kinds.values()].map((request) => [request.adds, new URL(request.address).pathname, request] as const))(
+  it.each([...kinds.values()].map((request) => [request.kind, new URL(request.address).pathname, request] as const))(
     'adds nothing bad (%s, %s)',
     (_, __, request) => {
       fc.assert(
         fc.property(fc.oneof(answers['ghost']!, answers['wordPress']!, anything), (answer) => {
-          expect(faultsOfAddition(request, answer)).toEqual([]);
+          expect(faultsOfDetails(request, answer)).toEqual([]);
         }),
         { seed: SEED, numRuns: runs(150) },
       );
@@ -208,37 +208,37 @@ function faultsOfReading(json: unknown, options: ReaderOptions, answer?: unknown
     ...faults,
     ...(took > PATIENCE ? [`took ${took} milliseconds`] : []),
     ...allDialects.flatMap((dialect) => faultsOfDialect(dialect, json, options)),
-    ...(answer === undefined ? [] : further(json, options).flatMap((request) => faultsOfAddition(request, answer))),
+    ...(answer === undefined ? [] : detailsOf(json, options).flatMap((request) => faultsOfDetails(request, answer))),
   ];
 }
 
 function faultsOfOutcome(json: unknown, options: ReaderOptions): readonly string[] {
   try {
-    const { article, further } = reading(json, options);
-    return [...faultsOf(article), ...further.flatMap(({ address }) => faultsOf(articleWith({ url: address })))];
+    const { article, detailsRequests } = reading(json, options);
+    return [...faultsOf(article), ...detailsRequests.flatMap(({ address }) => faultsOf(articleWith({ url: address })))];
   } catch (error) {
     return faultsOfError(error);
   }
 }
 
 /** The same of one reader, which never throws. */
-function faultsOfDialect({ read, further }: Dialect, json: unknown, options: ReaderOptions): readonly string[] {
+function faultsOfDialect({ read, detailsRequests }: Dialect, json: unknown, options: ReaderOptions): readonly string[] {
   const result = read(json, options);
   if (!result || 'refused' in result) return [];
-  further?.(json, result, options);
+  detailsRequests?.(json, result, options);
   return faultsOf(result);
 }
 
-function further(json: unknown, options: ReaderOptions): readonly FurtherRequest[] {
+function detailsOf(json: unknown, options: ReaderOptions): readonly DetailsRequest[] {
   try {
-    return reading(json, options).further;
+    return reading(json, options).detailsRequests;
   } catch {
     return [];
   }
 }
 
-function faultsOfAddition({ read }: FurtherRequest, answer: unknown): readonly string[] {
+function faultsOfDetails({ read }: DetailsRequest, answer: unknown): readonly string[] {
   const addition = read(answer);
   const url = address('https://news.example/7');
-  return [...faultsOf(articleWith({ url, ...addition })), ...faultsOf(withAddition(articleWith({ url }), addition))];
+  return [...faultsOf(articleWith({ url, ...addition })), ...faultsOf(withDetails(articleWith({ url }), addition))];
 }

@@ -58,12 +58,12 @@ describe('readArticle', () => {
     expect(() => read(unknowing)).toThrow(expect.objectContaining({ code: 'not-an-article' }));
   });
 
-  it('asks for nothing further where the dialect knows of nothing', () => {
-    expect(read(knowing('خبر')).further).toEqual([]);
+  it('requests no details where the dialect knows of none', () => {
+    expect(read(knowing('خبر')).detailsRequests).toEqual([]);
   });
 
-  it('asks the dialect that knew the JSON what to ask for further', () => {
-    const request = { address: address('https://news.example/more'), adds: 'related', read: () => ({}) } as const;
-    expect(read({ ...knowing('خبر'), further: () => [request] }).further).toEqual([request]);
+  it('asks the dialect that knew the JSON which details to request', () => {
+    const request = { address: address('https://news.example/more'), kind: 'related', read: () => ({}) } as const;
+    expect(read({ ...knowing('خبر'), detailsRequests: () => [request] }).detailsRequests).toEqual([request]);
   });
 });

@@ -22,8 +22,8 @@ it('gives an article that can be drawn, or an error, in every case', () => {
 /** What comes out of a case as `out.json` writes it: what there is not is left out, and a date is its `iso` alone. */
 function written({ came, options }: Case): unknown {
   try {
-    const { article, further } = reading(came, options);
-    const requests = options.address === undefined ? [] : further.map(({ address }) => address);
+    const { article, detailsRequests } = reading(came, options);
+    const requests = options.address === undefined ? [] : detailsRequests.map(({ address }) => address);
     return withoutNothing({ ...article, further: requests });
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;

@@ -334,9 +334,9 @@ for (const set of SETS) {
 
     it('name Ghost’s site and its accounts in its settings', () => {
       const from = address(`${GHOST[set]}/ghost/api/content/posts/x/?key=abc`);
-      const { further } = reading(fixture(`${set}/ghost/post-seed_include.json`), { address: from });
-      const { publisher, follow } = further
-        .find(({ adds }) => adds === 'publisher')!
+      const { detailsRequests } = reading(fixture(`${set}/ghost/post-seed_include.json`), { address: from });
+      const { publisher, follow } = detailsRequests
+        .find(({ kind }) => kind === 'publisher')!
         .read(fixture(`${set}/ghost/settings.json`));
       expect([publisher?.url, follow?.map(host)]).toEqual([
         `${GHOST[set]}/`,
@@ -346,9 +346,9 @@ for (const set of SETS) {
 
     it('make related stories of a list of WordPress, without the story itself, with small pictures', () => {
       const from = address(`${WORDPRESS[set]}/wp-json/wp/v2/posts/18`);
-      const { further } = reading(fixture(`${set}/wordpress/post-seed_embed.json`), { address: from });
-      const { related } = further
-        .find(({ adds }) => adds === 'related')!
+      const { detailsRequests } = reading(fixture(`${set}/wordpress/post-seed_embed.json`), { address: from });
+      const { related } = detailsRequests
+        .find(({ kind }) => kind === 'related')!
         .read(fixture(`${set}/wordpress/posts-list-5_embed.json`));
       expect(
         related?.map(({ picture, published }) => [/-300x169\.\w+$/.test(picture ?? ''), published?.offset]),

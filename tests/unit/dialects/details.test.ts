@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Addition } from '../../../src/article/readers.js';
-import { withAddition } from '../../../src/dialects/additions.js';
+import type { Details } from '../../../src/article/readers.js';
+import { withDetails } from '../../../src/dialects/details.js';
 import { address, articleWith } from '../support/articles.js';
 
-describe('withAddition', () => {
+describe('withDetails', () => {
   const story = { url: address('https://news.example/6'), headline: 'آخر' };
   const account = address('https://x.com/example');
   const publisher = {
@@ -11,10 +11,10 @@ describe('withAddition', () => {
     url: address('https://news.example/'),
     logo: address('https://news.example/l.png'),
   };
-  const addition: Addition = { publisher, follow: [account], related: [story] };
+  const addition: Details = { publisher, follow: [account], related: [story] };
 
   it('adds what the article lacks', () => {
-    expect(withAddition(articleWith({ headline: 'خبر' }), addition)).toEqual(
+    expect(withDetails(articleWith({ headline: 'خبر' }), addition)).toEqual(
       articleWith({ headline: 'خبر', ...addition }),
     );
   });
@@ -25,23 +25,23 @@ describe('withAddition', () => {
       follow: [address('https://t.me/example')],
       related: [{ url: address('https://news.example/5'), headline: 'غيره' }],
     });
-    expect(withAddition(own, addition)).toEqual(own);
+    expect(withDetails(own, addition)).toEqual(own);
   });
 
   it('adds to a publisher what it lacks', () => {
-    expect(withAddition(articleWith({ publisher: { name: 'أخرى' } }), addition).publisher).toEqual({
+    expect(withDetails(articleWith({ publisher: { name: 'أخرى' } }), addition).publisher).toEqual({
       ...publisher,
       name: 'أخرى',
     });
   });
 
   it('leaves the article as it is where there is nothing to add', () => {
-    expect(withAddition(articleWith({ headline: 'خبر' }), {})).toEqual(articleWith({ headline: 'خبر' }));
+    expect(withDetails(articleWith({ headline: 'خبر' }), {})).toEqual(articleWith({ headline: 'خبر' }));
   });
 
   it('leaves the article that it was given as it was', () => {
     const article = articleWith({ headline: 'خبر' });
-    withAddition(article, addition);
+    withDetails(article, addition);
     expect(article).toEqual(articleWith({ headline: 'خبر' }));
   });
 });

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.js';
-import type { Addition, FurtherRequest } from '../article/readers.js';
+import type { Details, DetailsRequest } from '../article/readers.js';
 import { fetchJson, type FetchOptions } from '../fetching/fetch-json.js';
 
-/** What a further request adds; nothing where it fails: the card is complete without. */
-export async function fetchAddition({ address, read }: FurtherRequest, options: FetchOptions): Promise<Addition> {
+/** Details from a later request; empty where it fails, as the card is complete without them. */
+export async function fetchDetails({ address, read }: DetailsRequest, options: FetchOptions): Promise<Details> {
   try {
     return read(await fetchJson(address, { ...options, retry: 'never' }));
   } catch {
@@ -12,7 +12,7 @@ export async function fetchAddition({ address, read }: FurtherRequest, options: 
 }
 
 /** The article with what it lacks; what it states itself is never replaced. */
-export function withAddition(article: Article, { publisher, follow = [], related = [] }: Addition): Article {
+export function withDetails(article: Article, { publisher, follow = [], related = [] }: Details): Article {
   const own = article.publisher;
   return {
     ...article,
