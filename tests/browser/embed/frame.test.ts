@@ -424,7 +424,8 @@ describe('A frame that somebody wrote by hand', () => {
 
   it('that becomes lower in many steps is as low as the last in the end', async () => {
     const { frame } = await pageWith(
-      `let height = 2000; const timer = setInterval(() => { height -= 40; parent.postMessage({ khabar: { state: 'ready', height } }, '*'); if (height <= 400) clearInterval(timer); }, 5);`,
+      // The page asks once it listens.
+      `addEventListener('message', () => { let height = 2000; const timer = setInterval(() => { height -= 40; parent.postMessage({ khabar: { state: 'ready', height } }, '*'); if (height <= 400) clearInterval(timer); }, 5); }, { once: true });`,
     );
     await until(() => frame.clientHeight === 400);
   });

@@ -158,7 +158,7 @@ describe('Two copies of the library in one page', () => {
   async function anotherVersion(version: string): Promise<string> {
     const folder = `/${unique()}`;
     const ours = await ownVersion();
-    const files = ['', '.body', '.common', '.dialects', '.foot']
+    const files = ['', '.body', '.common', '.dialects', '.en', '.foot']
       .map((part) => `embed${part}.js`)
       .map(async (file) => {
         const text = await (await fetch(await address(`/dist/${file}`))).text();
