@@ -1,12 +1,12 @@
 import { scan, start } from './embedding/snippets.js';
-import { native } from './own-script.js';
+import { documentPrototype } from './own-script.js';
 import { register } from './register.js';
 import { version } from './version.js';
 
 const embed = { version, scan };
 
 // Templates are HTML, and no browser parses HTML in a page that is XML.
-if (Reflect.get(native, 'contentType', document) !== 'text/html')
+if (Reflect.get(documentPrototype, 'contentType', document) !== 'text/html')
   console.warn('khabar: no cards in a page that is XML; its own content stays.');
 else {
   register();

@@ -5,7 +5,7 @@ import { allowedOrigins, frameRequest, isAllowed } from './embedding/frame/frame
 import type { FrameMessage } from './embedding/frame/frame-message.js';
 
 /** Attributes that the query cannot set: the frame decides where the article is from, and when it is fetched. */
-const OWN = ['src', 'loading'];
+const OWN_ATTRIBUTES = ['src', 'loading'];
 
 const isAlone = window.top === window;
 const settings = new URLSearchParams(location.search);
@@ -30,7 +30,7 @@ function draw(): void {
   const { observedAttributes } = customElements.get('khabar-card') as typeof KhabarCard;
   for (const name of observedAttributes) {
     const value = settings.get(name);
-    if (value !== null && !OWN.includes(name)) card.setAttribute(name, value);
+    if (value !== null && !OWN_ATTRIBUTES.includes(name)) card.setAttribute(name, value);
   }
   // The page's `loading="lazy"` decides; a frame cannot know whether it is in view.
   card.loading = 'eager';

@@ -87,9 +87,9 @@ function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObjec
     section: text(field(extension, 'section')),
     authors: firstOf(readAuthors(item, base), readAuthors(feed, home)),
     source: readNames(field(extension, 'source'), base),
-    publisher: readPublishers(field(extension, 'publisher'), feed, base, home),
+    publisher: readPublisher(field(extension, 'publisher'), feed, base, home),
     shortLink: webAddress(field(extension, 'short_url'), base),
-    follow: compact(list(field(extension, 'follow')).map((account) => webAddress(own(account, 'url'), base))),
+    follow: compact(list(field(extension, 'follow')).map((account) => webAddress(valueOrField(account, 'url'), base))),
     related: firstOf(
       readRelated(list(field(extension, 'related')), url, base),
       readRelated(neighbours, url, home).slice(0, RELATED_FROM_FEED),
@@ -99,7 +99,7 @@ function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObjec
 }
 
 /** A name, an account or a publisher may be an object, or its one string. */
-function own(value: unknown, name: string): unknown {
+function valueOrField(value: unknown, name: string): unknown {
   return isObject(value) ? field(value, name) : value;
 }
 
@@ -109,13 +109,13 @@ function firstOf<Item>(own: readonly Item[], inherited: readonly Item[]): readon
 }
 
 /** A publisher without a name does not hide that of the feed; one of another name is another publisher. */
-function readPublishers(
+function readPublisher(
   json: unknown,
   feed: unknown,
   base: WebAddress | undefined,
   home: WebAddress | undefined,
 ): Publisher | undefined {
-  const name = text(own(json, 'name'));
+  const name = text(valueOrField(json, 'name'));
   const url = webAddress(field(json, 'url'), base);
   const logo = webAddress(field(json, 'logo'), url ?? base);
   const title = text(field(feed, 'title'));
@@ -164,7 +164,7 @@ function readAuthors(json: unknown, base?: WebAddress): readonly Name[] {
 
 function readNames(names: unknown, base?: WebAddress): Name[] {
   return list(names).flatMap((entry) => {
-    const name = text(own(entry, 'name'));
+    const name = text(valueOrField(entry, 'name'));
     return name === undefined ? [] : { name, url: webAddress(field(entry, 'url'), base) };
   });
 }

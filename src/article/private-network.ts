@@ -28,18 +28,18 @@ export function isPrivate(address: WebAddress): boolean {
 /**
  * Whether a picture may be loaded for an article: to the readers of a public story, an address of their own network
  * could only be an attack on what answers there.
- * @param source where the article came from; what comes from a private network may show what lies on the same host.
+ * @param address where the article came from; what comes from a private network may show what lies on the same host.
  */
-export function mayLoad(picture: WebAddress, source: WebAddress | undefined): boolean {
+export function mayLoad(picture: WebAddress, address: WebAddress | undefined): boolean {
   if (!isPrivate(picture)) return true;
-  if (source === undefined) return false;
-  const [own, other] = [new URL(source).hostname, new URL(picture).hostname];
+  if (address === undefined) return false;
+  const [own, other] = [new URL(address).hostname, new URL(picture).hostname];
   return own === other || (LOOPBACK.test(own) && LOOPBACK.test(other));
 }
 
 /** The article without the pictures that may not be loaded for it. */
-export function withoutPrivatePictures(article: Article, source: WebAddress | undefined): Article {
-  const may = (picture: WebAddress | undefined) => (picture && mayLoad(picture, source) ? picture : undefined);
+export function withoutPrivatePictures(article: Article, address: WebAddress | undefined): Article {
+  const may = (picture: WebAddress | undefined) => (picture && mayLoad(picture, address) ? picture : undefined);
   const { picture, publisher, related } = article;
   return {
     ...article,

@@ -9,11 +9,11 @@ import { onRegained } from '../fetching/retries.js';
 import { fetchArticle, loadDialects, readJson } from './fetch-article.js';
 import { dialects } from './parts.js';
 
-interface JsonSource {
+interface JsonInput {
   readonly json: () => unknown;
 }
 
-interface AddressSource {
+interface AddressInput {
   readonly src: string;
   /** What `src` is resolved against. */
   readonly base: string;
@@ -23,14 +23,14 @@ interface AddressSource {
 }
 
 /** Where an article comes from: JSON that the page holds, or an address. */
-export type ArticleSource = JsonSource | AddressSource;
+export type ArticleInput = JsonInput | AddressInput;
 
-export function isJson(source: ArticleSource): source is JsonSource {
-  return 'json' in source;
+export function isJsonInput(input: ArticleInput): input is JsonInput {
+  return 'json' in input;
 }
 
 /** Failures that the return of the network may mend. */
-const UNREACHED: readonly ArticleErrorCode[] = ['network', 'timeout'];
+const UNREACHED_CODES: readonly ArticleErrorCode[] = ['network', 'timeout'];
 
 /** Gets the article of a card. The last request wins. */
 export class ArticleController implements ReactiveController {
@@ -38,7 +38,7 @@ export class ArticleController implements ReactiveController {
   /** With what further requests have added by now. */
   article: Article | undefined;
   /** Where the article came from: its JSON's address, or the page that holds it. */
-  source: WebAddress | undefined;
+  address: WebAddress | undefined;
   error: ArticleError | undefined;
   /** The article as it was when it arrived, or the error: the same until there is another. */
   outcome: Article | ArticleError | undefined;
@@ -48,11 +48,11 @@ export class ArticleController implements ReactiveController {
   isOffline = false;
 
   readonly #host: ReactiveControllerHost;
-  #attempt: AbortController | undefined;
+  #loading: AbortController | undefined;
   #details: { requests: Set<DetailsRequest>; left: number; timeout: number } | undefined;
   #detailsAbort: AbortController | undefined;
   /** The source that the card could not reach. */
-  #unreached: ArticleSource | undefined;
+  #unreached: ArticleInput | undefined;
 
   readonly #prepare: (article?: Article) => Promise<void> | undefined;
 
@@ -88,9 +88,9 @@ export class ArticleController implements ReactiveController {
 
   /** Ignores answers that are under way; the drawn article stays. */
   stop(): void {
-    this.#attempt?.abort();
+    this.#loading?.abort();
     this.#detailsAbort?.abort();
-    this.#attempt = this.#detailsAbort = undefined;
+    this.#loading = this.#detailsAbort = undefined;
     this.isOffline = false;
     if (this.status === 'loading') this.status = this.article ? 'ready' : this.error ? 'failed' : 'idle';
   }
@@ -100,50 +100,50 @@ export class ArticleController implements ReactiveController {
    * @param keep leaves what the card shows standing until there is something else to show, so that a retry tears
    * nothing down, the focused button included.
    */
-  async load(source: ArticleSource, keep = false): Promise<void> {
+  async load(input: ArticleInput, keep = false): Promise<void> {
     this.stop();
-    const attempt = (this.#attempt = new AbortController());
+    const loading = (this.#loading = new AbortController());
     this.status = 'loading';
     this.#unreached = undefined;
     if (!keep) this.article = this.error = undefined;
     this.#host.requestUpdate();
     try {
-      const { signal } = attempt;
+      const { signal } = loading;
       const onOffline = (isOffline: boolean) => {
         if (isOffline === this.isOffline) return;
         this.isOffline = isOffline;
         this.#host.requestUpdate();
       };
-      const [address, item] = isJson(source) ? [webAddress(location.href)] : addressOf(source);
-      const { article, detailsRequests, requestsLeft } = await (isJson(source)
-        ? readJson(source.json(), { signal, onOffline })
-        : fetchArticle(address!, item, { ...source, signal, onOffline }));
+      const [address, item] = isJsonInput(input) ? [webAddress(location.href)] : addressOf(input);
+      const { article, detailsRequests, requestsLeft } = await (isJsonInput(input)
+        ? readJson(input.json(), { signal, onOffline })
+        : fetchArticle(address!, item, { ...input, signal, onOffline }));
       // Its letters tell the language then. Without the part that knows them, it is the page's.
       if (!article.language && !dialects.exports) await dialects.load({ signal, onOffline }).catch(() => undefined);
       // Awaited only where there is something to wait for: a card that is given another article would be torn down in between.
       const preparing = this.#prepare(article);
       if (preparing) await preparing;
-      if (attempt.signal.aborted) return;
+      if (loading.signal.aborted) return;
       this.article = this.outcome = withoutPrivatePictures(article, address);
-      this.source = address;
+      this.address = address;
       this.error = undefined;
       this.isPublisherLate = false;
-      this.#details = isJson(source)
+      this.#details = isJsonInput(input)
         ? undefined
-        : { requests: new Set(detailsRequests), left: requestsLeft, timeout: source.timeout };
+        : { requests: new Set(detailsRequests), left: requestsLeft, timeout: input.timeout };
       this.status = 'ready';
     } catch (error) {
       // A card that is gone asks for no words.
-      if (attempt.signal.aborted) return;
+      if (loading.signal.aborted) return;
       await this.#prepare();
-      if (attempt.signal.aborted) return;
+      if (loading.signal.aborted) return;
       // An article that is drawn stays drawn: a failed reload takes nothing away.
       this.error = this.outcome =
         error instanceof ArticleError
           ? error
           : new ArticleError('not-an-article', 'It cannot be read.', { cause: error });
       this.status = 'failed';
-      this.#unreached = UNREACHED.includes(this.error.code) ? source : undefined;
+      this.#unreached = UNREACHED_CODES.includes(this.error.code) ? input : undefined;
       this.#awaitNetwork();
     }
     this.#host.requestUpdate();
@@ -151,11 +151,11 @@ export class ArticleController implements ReactiveController {
 
   /** Loads an unreached source once more when the network is back. */
   #awaitNetwork(): void {
-    const source = this.#unreached;
-    if (!source) return;
-    this.#attempt?.abort();
-    this.#attempt = new AbortController();
-    onRegained(() => void this.load(source, true), this.#attempt.signal);
+    const input = this.#unreached;
+    if (!input) return;
+    this.#loading?.abort();
+    this.#loading = new AbortController();
+    onRegained(() => void this.load(input, true), this.#loading.signal);
   }
 
   /**
@@ -168,8 +168,7 @@ export class ArticleController implements ReactiveController {
       details.requests.delete(request);
       details.left--;
       this.#detailsAbort ??= new AbortController();
-      const adding = this.#add(request, { signal: this.#detailsAbort.signal, timeout: details.timeout });
-      void adding
+      void this.#addDetails(request, { signal: this.#detailsAbort.signal, timeout: details.timeout })
         .catch(() => false)
         .then((isDone) => {
           if (isDone) return;
@@ -180,12 +179,12 @@ export class ArticleController implements ReactiveController {
   }
 
   /** @returns whether it came to an end, good or bad, before the card left the page or took another article. */
-  async #add(request: DetailsRequest, options: FetchOptions): Promise<boolean> {
+  async #addDetails(request: DetailsRequest, options: FetchOptions): Promise<boolean> {
     const { fetchDetails, withDetails } = await loadDialects(options);
-    const addition = await fetchDetails(request, options);
+    const details = await fetchDetails(request, options);
     if (options.signal.aborted || !this.article) return false;
-    if (addition.publisher) this.isPublisherLate = true;
-    this.article = withoutPrivatePictures(withDetails(this.article, addition), this.source);
+    if (details.publisher) this.isPublisherLate = true;
+    this.article = withoutPrivatePictures(withDetails(this.article, details), this.address);
     this.#host.requestUpdate();
     return true;
   }
@@ -195,7 +194,7 @@ export class ArticleController implements ReactiveController {
  * The address of an article's JSON or page, and the item of a feed that its fragment picks (`feed.json#item-id`).
  * @throws {ArticleError} `bad-address`
  */
-function addressOf({ src, base }: AddressSource): [address: WebAddress, item: string | undefined] {
+function addressOf({ src, base }: AddressInput): [address: WebAddress, item: string | undefined] {
   // The address itself stays out of the error: it may carry a token, and what `new URL` throws would quote it.
   // Resolved like any other, an empty src would be the page itself; <img src=""> is an error too.
   if (src.trim() === '' || !URL.canParse(src, base)) throw new ArticleError('bad-address', 'src is not an address.');

@@ -53,15 +53,15 @@ export function cardContext(article: Article, settings: Settings, state: CardSta
 /** The language of an article: as it states, else as its letters show, else the page's. */
 export function languageOf(article: Article, page: string): string {
   if (article.language) return article.language;
-  const before = told.get(article);
+  const before = languagesByLetters.get(article);
   if (before?.page === page) return before.language;
   const language = dialects.exports?.languageByLetters(article, page);
-  if (language) told.set(article, { page, language });
+  if (language) languagesByLetters.set(article, { page, language });
   return language ?? page;
 }
 
 /** An article is drawn several times, and its letters are counted once. */
-const told = new WeakMap<Article, { readonly page: string; readonly language: string }>();
+const languagesByLetters = new WeakMap<Article, { readonly page: string; readonly language: string }>();
 
 /** Whether the body is shown. */
 export function isOpen({ view, open }: Settings): boolean {

@@ -16,7 +16,7 @@ const worthRetrying: readonly ArticleErrorCode[] = ['network', 'timeout', 'http'
  * Why there is no article, what can be done, and the page's own fallback.
  * @param progress of another attempt
  */
-export function failure(
+export function failedCard(
   voice: Voice,
   { code, url }: ArticleError,
   progress: 'loading' | 'offline' | undefined,

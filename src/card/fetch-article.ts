@@ -13,9 +13,9 @@ const JSON_ADDRESS = /\.(?:json|jsonld|jsonfeed)$|\/(?:json|jsonfeed)\/?$/i;
 const API_ADDRESS =
   /\/wp-json\/|\/wp\/v2\/|\/rest\/v1(?:\.\d)?\/sites\/|\/ghost\/api\/|[?&]rest_route=|^https?:\/\/api\.|\/api\//i;
 /** `/story?id=7` is a program that is asked for something; a page's address ends with its slug, or a slash. */
-const PROGRAM = /\/[a-z_]+(?:\.[a-z]{2,4})?$/i;
+const PROGRAM_ADDRESS = /\/[a-z_]+(?:\.[a-z]{2,4})?$/i;
 /** What social networks and newsletters put behind the address of a page. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|igshid|ref|amp)$/i;
+const TRACKING_PARAMETER = /^(?:utm_\w+|fbclid|gclid|igshid|ref|amp)$/i;
 
 /** Further requests that the one for Khabar's own JSON leaves. */
 const REQUESTS_LEFT = 2;
@@ -53,13 +53,14 @@ export async function fetchArticle(
 ): Promise<FetchedArticle> {
   const { origin, pathname, searchParams } = new URL(address);
   const isFront = pathname === '/';
-  const isJson = JSON_ADDRESS.test(pathname) || (isFront && searchParams.size === 0);
+  const isJsonAddress = JSON_ADDRESS.test(pathname) || (isFront && searchParams.size === 0);
   // On its way together with the article; that it failed is said where it is needed.
-  if (!isJson) loadDialects(options).catch(() => undefined);
-  const isProgram =
+  if (!isJsonAddress) loadDialects(options).catch(() => undefined);
+  const isApiAddress =
     API_ADDRESS.test(address) ||
-    (PROGRAM.test(pathname) && [...searchParams.keys()].some((name) => name !== 'p' && !TRACKING.test(name)));
-  const isPage = !isJson && !isProgram && (!isFront || searchParams.has('p'));
+    (PROGRAM_ADDRESS.test(pathname) &&
+      [...searchParams.keys()].some((name) => name !== 'p' && !TRACKING_PARAMETER.test(name)));
+  const isPage = !isJsonAddress && !isApiAddress && (!isFront || searchParams.has('p'));
   let answer: Answer | undefined;
   if (!isPage || !foundByPage.has(origin)) {
     try {

@@ -10,9 +10,9 @@ import { markWhileUnseen, watchPlace } from '../scheduling/nearness.js';
 import { turn } from '../scheduling/turns.js';
 import { version } from '../version.js';
 import { adoptStyles } from './adopt-styles.js';
-import { ArticleController, isJson, type ArticleSource } from './article-controller.js';
+import { ArticleController, isJsonInput, type ArticleInput } from './article-controller.js';
 import { cardContext, isOpen, languageOf, voiceOf, wordsLanguage } from './context.js';
-import { drawn } from './drawn.js';
+import { drawnCard } from './drawn-card.js';
 import {
   KhabarBodyEvent,
   KhabarErrorEvent,
@@ -22,16 +22,16 @@ import {
   KhabarShareEvent,
   KhabarToggleEvent,
 } from './events.js';
-import { failure } from './failure.js';
+import { failedCard } from './failure.js';
 import { hasFallback, inlineText, parseInline } from './light-children.js';
 import { missingWords } from '../language/words.js';
 import { pageLanguage, statedLanguage } from './page-language.js';
 import { body, foot, wordsPart } from './parts.js';
-import { inTime, PartsController, PATIENCE } from './parts-controller.js';
+import { withinLongestWait, PartsController, LONGEST_WAIT } from './parts-controller.js';
 import { reservedSize } from './reserve.js';
 import { attributeOf, readSettings, SETTINGS, type Settings } from './settings.js';
 import { styles } from './styles.js';
-import { waiting } from './waiting.js';
+import { waitingCard } from './waiting.js';
 
 type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; initial?: unknown }>>;
 
@@ -140,15 +140,15 @@ export class KhabarCard extends LitElement {
   readonly #parts = new PartsController(this);
   readonly #article = new ArticleController(this, (article) => {
     const words = this.#parts.want(wordsPart(this.#wordsLanguage(article)));
-    return words && inTime(words);
+    return words && withinLongestWait(words);
   });
   /** Of the parts, once they are loaded. */
   #body: BodyController | undefined;
   #sharing: Sharing | undefined;
   #settings!: Settings;
   /** The card has begun to load what its page asks for now. */
-  #begun = false;
-  #interrupted = false;
+  #hasBegun = false;
+  #wasInterrupted = false;
   /** Ends the watch for the card's coming near. */
   #unwatch: (() => void) | undefined;
   #skeleton: Element | null = null;
@@ -163,7 +163,7 @@ export class KhabarCard extends LitElement {
   #wasOpen: boolean | undefined;
   #hadFocus = false;
   /** The language of the page where the card stands. */
-  #page = '';
+  #pageLanguage = '';
   /** CSS pixels, as an observer tells: of the card, and from the middle of the viewport to the card's own. */
   #width: number | undefined;
   #distance = 0;
@@ -191,12 +191,12 @@ export class KhabarCard extends LitElement {
    */
   async reload(): Promise<void> {
     this.#settings = readSettings(this);
-    const source = this.#source(true);
-    if (!source || !this.isConnected) return;
-    this.#begun = true;
+    const input = this.#input(true);
+    if (!input || !this.isConnected) return;
+    this.#hasBegun = true;
     this.#parts.retry();
     this.#watch();
-    await this.#article.load(source, true);
+    await this.#article.load(input, true);
     await this.updateComplete;
   }
 
@@ -211,18 +211,18 @@ export class KhabarCard extends LitElement {
 
   /** Resumes loading that was interrupted when the card left its page, or begins to load for its new page. */
   #resume(): void {
-    if (inlineText(this) !== this.#inlineText) this.#begun = false;
+    if (inlineText(this) !== this.#inlineText) this.#hasBegun = false;
     // At once: the request of a card that is only being moved is there until the end of this task.
-    if (this.#begun && this.#interrupted) void this.#article.load(this.#source()!, true);
-    else if (!this.#begun || this.#article.status === 'idle') this.#begin();
+    if (this.#hasBegun && this.#wasInterrupted) void this.#article.load(this.#input()!, true);
+    else if (!this.#hasBegun || this.#article.status === 'idle') this.#begin();
     if (this.#article.status !== 'idle') this.#watch();
-    this.#interrupted = false;
+    this.#wasInterrupted = false;
     // The language of the page may be another here.
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
-    if (this.#article.status === 'loading') this.#interrupted = true;
+    if (this.#article.status === 'loading') this.#wasInterrupted = true;
     super.disconnectedCallback();
     clearTimeout(this.#drawn?.timer);
     if (this.#drawn) this.#drawn.timer = undefined;
@@ -283,13 +283,13 @@ export class KhabarCard extends LitElement {
       (foot.exports?.styles.length ?? 0) + (body.exports?.styles.length ?? 0) + KhabarCard.elementStyles.length;
     if (this.hasUpdated && (changed.has('reserve') || sheets !== this.#sheets)) this.#adoptStyles();
     this.#hadFocus = this.#hasFocus();
-    this.#page = pageLanguage(this);
-    const { article, source } = this.#article;
+    this.#pageLanguage = pageLanguage(this);
+    const { article, address } = this.#article;
     const { view, headingLevel } = this.#settings;
     if (body.exports && article && view !== 'teaser') {
-      const { words } = voiceOf(this.#settings, this.#page, languageOf(article, this.#page));
+      const { words } = voiceOf(this.#settings, this.#pageLanguage, languageOf(article, this.#pageLanguage));
       this.#body ??= new body.exports.BodyController(this, () => turn(() => this.#distance));
-      this.#body.want({ article, source, level: headingLevel, words, isOpen: isOpen(this.#settings) });
+      this.#body.want({ article, source: address, level: headingLevel, words, isOpen: isOpen(this.#settings) });
     }
     if (foot.exports) this.#sharing ??= new foot.exports.Sharing(this);
   }
@@ -303,11 +303,11 @@ export class KhabarCard extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     this.#keepFocus();
     const isIdle = this.#article.status === 'idle';
-    if (changed.has('article') || changed.has('src') || (isIdle && changed.has('loading'))) this.#begun = false;
+    if (changed.has('article') || changed.has('src') || (isIdle && changed.has('loading'))) this.#hasBegun = false;
     // After drawing: the observer watches an element that was drawn.
-    if (!this.#begun) this.#begin();
+    if (!this.#hasBegun) this.#begin();
     if (this.#article.status !== 'idle') this.#load();
-    this.#stillUnseenSkeleton();
+    this.#pauseUnseenSkeleton();
     if (changed.has('open')) this.#announceOpen();
     this.#announce();
     const { view, related } = this.#settings;
@@ -344,7 +344,7 @@ export class KhabarCard extends LitElement {
   }
 
   /** A skeleton moves while it is in view. */
-  #stillUnseenSkeleton(): void {
+  #pauseUnseenSkeleton(): void {
     const isMoving = this.isConnected && this.#article.status === 'loading';
     const skeleton = isMoving ? this.renderRoot.querySelector('.skeleton') : null;
     if (skeleton === this.#skeleton) return;
@@ -364,35 +364,35 @@ export class KhabarCard extends LitElement {
 
   #card(): unknown {
     const { status, article, error, outcome, isOffline, isPublisherLate } = this.#article;
-    const [settings, page] = [this.#settings, this.#page];
+    const [settings, page] = [this.#settings, this.#pageLanguage];
     if (article) {
       const before = this.#drawn?.outcome === outcome ? this.#drawn : undefined;
       // A wider card does not fetch its picture again.
       const width = before?.width ?? this.#width;
       this.#drawn = { isLate: false, ...before, outcome: outcome as Article, width };
-      const bodyToCome = article.body ? (this.#parts.isLost(body) ? 'failed' : 'waiting') : 'none';
+      const bodyStatus = article.body ? (this.#parts.isLost(body) ? 'failed' : 'waiting') : 'none';
       const context = cardContext(article, settings, {
         page,
-        body: this.#body?.state ?? { status: bodyToCome },
+        body: this.#body?.state ?? { status: bodyStatus },
         copy: this.#sharing?.copy ?? 'idle',
         isPartial: settings.view !== 'teaser' && !foot.exports && !this.#parts.isLost(foot),
         isPublisherLate,
         width,
       });
-      return drawn(article, context);
+      return drawnCard(article, context);
     }
     this.#drawn = undefined;
     const slot = html`<slot @slotchange=${this.#onChildren}></slot>`;
     const voice = voiceOf(settings, page);
     const fallback = { isThere: hasFallback(this), content: html`<div class="fallback">${slot}</div>` };
     const isLoading = status === 'loading';
-    if (error) return failure(voice, error, isLoading ? (isOffline ? 'offline' : 'loading') : undefined, fallback);
-    const isExpected = this.#source() !== undefined;
+    if (error) return failedCard(voice, error, isLoading ? (isOffline ? 'offline' : 'loading') : undefined, fallback);
+    const isExpected = this.#input() !== undefined;
     const tag = this.#wordsLanguage(undefined);
     // A device that is offline gets no words: it is told so in those that are loaded.
-    const silentIn = isOffline ? undefined : missingWords(tag) && tag;
+    const missingLanguage = isOffline ? undefined : missingWords(tag) && tag;
     return isExpected || fallback.isThere
-      ? waiting(voice, { view: settings.view, isExpected, isLoading, isOffline, silentIn }, fallback)
+      ? waitingCard(voice, { view: settings.view, isExpected, isLoading, isOffline, missingLanguage }, fallback)
       : slot;
   }
 
@@ -402,7 +402,7 @@ export class KhabarCard extends LitElement {
   }
 
   /** Properties go before inline JSON, which goes before `src`. */
-  #source(fresh = false): ArticleSource | undefined {
+  #input(fresh = false): ArticleInput | undefined {
     if (this.article !== undefined && this.article !== null) return { json: () => this.article };
     const inline = inlineText(this);
     if (inline !== undefined) return { json: () => parseInline(inline) };
@@ -416,26 +416,26 @@ export class KhabarCard extends LitElement {
     this.#article.reset();
     this.#body?.stop();
     // Out of the page, or in a document that no window shows, nothing is begun; the next connection does.
-    this.#begun = this.isConnected && this.ownerDocument.defaultView !== null;
-    if (!this.#begun) return;
+    this.#hasBegun = this.isConnected && this.ownerDocument.defaultView !== null;
+    if (!this.#hasBegun) return;
     this.#inlineText = inlineText(this);
-    const source = this.#source();
-    if (!source) return;
+    const input = this.#input();
+    if (!input) return;
     const load = () => {
-      void this.#article.load(source);
+      void this.#article.load(input);
       // In parallel with the article.
       this.#load();
     };
-    const isLazy = !isJson(source) && this.#settings.loading !== 'eager';
+    const isLazy = !isJsonInput(input) && this.#settings.loading !== 'eager';
     if (!isLazy) load();
     this.#watch(isLazy ? load : undefined);
   }
 
   /** @param onNear called once, when the card is near the viewport */
   #watch(onNear?: () => void): void {
-    const source = this.#source();
-    if (!source) return;
-    const isHeld = isJson(source);
+    const input = this.#input();
+    if (!input) return;
+    const isInline = isJsonInput(input);
     const root = this.renderRoot.querySelector('.root')!;
     let begin = onNear;
     this.#unwatch?.();
@@ -443,7 +443,7 @@ export class KhabarCard extends LitElement {
       this.#width = width;
       this.#distance = distance;
       // Pages that hold an article themselves also measure its card; a fetched one keeps the size of its last drawing.
-      root.toggleAttribute('data-far', !isNear && !isHeld);
+      root.toggleAttribute('data-far', !isNear && !isInline);
       // The picture of an article that is there already waits for the width.
       if (this.#drawn && this.#drawn.width === undefined) this.requestUpdate();
       if (!isNear) return;
@@ -477,7 +477,7 @@ export class KhabarCard extends LitElement {
   #announce(): void {
     const { status, outcome } = this.#article;
     const isNew = outcome !== undefined && status !== 'loading' && outcome !== this.#announced;
-    if (isNew && (outcome instanceof Error || !this.#awaitsParts())) {
+    if (isNew && (outcome instanceof Error || !this.#isAwaitingParts())) {
       this.#announced = outcome;
       clearTimeout(this.#drawn?.timer);
       this.#showState();
@@ -495,7 +495,7 @@ export class KhabarCard extends LitElement {
   }
 
   /** A card is drawn when its body's button and its foot are there, are lost, or are late. */
-  #awaitsParts(): boolean {
+  #isAwaitingParts(): boolean {
     const drawn = this.#drawn;
     if (!drawn || drawn.isLate || this.#settings.view === 'teaser') return false;
     const parts = drawn.outcome.body ? [foot, body] : [foot];
@@ -505,12 +505,12 @@ export class KhabarCard extends LitElement {
         if (this.#drawn?.outcome !== drawn.outcome) return;
         this.#drawn.isLate = true;
         this.requestUpdate();
-      }, PATIENCE);
+      }, LONGEST_WAIT);
     return true;
   }
 
   readonly #onChildren = (): void => {
-    if (this.#begun && inlineText(this) !== this.#inlineText) this.#begin();
+    if (this.#hasBegun && inlineText(this) !== this.#inlineText) this.#begin();
     this.requestUpdate();
   };
 

@@ -6,10 +6,10 @@ import { ArticleError } from '../article/article-error.js';
  */
 export function inlineText(card: Element): string | undefined {
   const text = card.querySelector(':scope > script[type="application/json"]')?.textContent;
-  return text !== undefined && (card.ownerDocument.readyState !== 'loading' || isJson(text)) ? text : undefined;
+  return text !== undefined && (card.ownerDocument.readyState !== 'loading' || isCompleteJson(text)) ? text : undefined;
 }
 
-function isJson(text: string): boolean {
+function isCompleteJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

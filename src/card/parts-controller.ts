@@ -3,14 +3,14 @@ import type { Part } from '../fetching/part.js';
 import { onRegained } from '../fetching/retries.js';
 
 /** Milliseconds that a card waits for its words, and for its parts, before it is drawn without. */
-export const PATIENCE = 3000;
+export const LONGEST_WAIT = 3000;
 
 /** Loads the parts of Khabar, and the words, that a card needs. */
 export class PartsController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #asked = new Map<Part<unknown>, Promise<void>>();
   readonly #lost = new Set<Part<unknown>>();
-  #stay = new AbortController();
+  #connection = new AbortController();
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -19,12 +19,12 @@ export class PartsController implements ReactiveController {
 
   /** Aborted when the card leaves its document. */
   get signal(): AbortSignal {
-    return this.#stay.signal;
+    return this.#connection.signal;
   }
 
   hostDisconnected(): void {
-    this.#stay.abort();
-    this.#stay = new AbortController();
+    this.#connection.abort();
+    this.#connection = new AbortController();
     this.#asked.clear();
     this.#lost.clear();
   }
@@ -78,9 +78,9 @@ function report(error: unknown): void {
   isReported = true;
 }
 
-/** The same promise, but not for longer than {@link PATIENCE}. */
-export async function inTime(promise: Promise<void>): Promise<void> {
+/** The same promise, but not for longer than {@link LONGEST_WAIT}. */
+export async function withinLongestWait(promise: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  await Promise.race([promise, new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)))]);
+  await Promise.race([promise, new Promise((resolve) => (timer = setTimeout(resolve, LONGEST_WAIT)))]);
   clearTimeout(timer);
 }

@@ -18,21 +18,21 @@ export interface Waiting {
   readonly isLoading: boolean;
   readonly isOffline: boolean;
   /** The language of the card's own words, while they are missing. */
-  readonly silentIn: string | undefined;
+  readonly missingLanguage: string | undefined;
 }
 
 /**
  * A card without its article: the page's own fallback, else a skeleton. A card far from the viewport keeps only the room, so
  * that hundreds of cards cost a page little.
  */
-export function waiting(
+export function waitingCard(
   voice: Voice,
-  { view, isExpected, isLoading, isOffline, silentIn }: Waiting,
+  { view, isExpected, isLoading, isOffline, missingLanguage }: Waiting,
   fallback: Fallback,
 ): TemplateResult {
   const skeleton = isExpected && !fallback.isThere;
-  const words = silentIn ? undefined : voice.words;
-  const language = silentIn ?? voice.language;
+  const words = missingLanguage ? undefined : voice.words;
+  const language = missingLanguage ?? voice.language;
   const direction = directionOf(language);
   return html`<article
     class="card waiting ${direction}"

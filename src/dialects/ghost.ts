@@ -14,7 +14,7 @@ export const ghost: Dialect = { read, detailsRequests };
 function read(json: unknown, options: ReaderOptions): Article | Refusal | undefined {
   const [error] = list(field(json, 'errors'));
   if (typeof field(error, 'message') === 'string' && typeof field(error, 'type') === 'string') return refusal(error);
-  const post = chosen(json, options);
+  const post = chosenPost(json, options);
   if (post) return readPost(post);
   return listOf(json) ? { refused: 'not-an-article', message: 'The site has no such post.' } : undefined;
 }
@@ -26,7 +26,7 @@ function listOf(json: unknown): readonly JsonObject[] | undefined {
   return Array.isArray(posts) && !posts.some((post) => isWordPress(post)) ? posts.filter(isObject) : undefined;
 }
 
-function chosen(json: unknown, { item }: ReaderOptions): JsonObject | undefined {
+function chosenPost(json: unknown, { item }: ReaderOptions): JsonObject | undefined {
   const posts = listOf(json);
   if (!posts) return isPost(json) ? json : undefined;
   return item === undefined ? posts[0] : posts.find((post) => text(field(post, 'id')) === item);
@@ -124,11 +124,11 @@ function readAuthors(post: JsonObject): Name[] {
 
 /** Other posts of the same tag, and the settings, which tell the site's name and accounts. Both with the same key. */
 function detailsRequests(json: unknown, article: Article, options: ReaderOptions): readonly DetailsRequest[] {
-  const post = chosen(json, options);
+  const post = chosenPost(json, options);
   const [, root] = /^(.*?\/ghost\/api\/(?:(?:v\d+|canary)\/)?content\/)/.exec(options.address ?? '') ?? [];
   const key = options.address && new URL(options.address).searchParams.get('key');
   if (root === undefined || !key) return [];
-  const ask = (path: string, query: Readonly<Record<string, string>>) =>
+  const apiAddress = (path: string, query: Readonly<Record<string, string>>) =>
     webAddress(`${root}${path}/?${new URLSearchParams({ key, ...query }).toString()}`);
   const slug =
     text(field(field(post, 'primary_tag'), 'slug')) ?? text(field(list(field(post, 'tags')).find(isPublic), 'slug'));
@@ -138,12 +138,12 @@ function detailsRequests(json: unknown, article: Article, options: ReaderOptions
     id !== undefined &&
     // Both go into a filter of Ghost's own language (NQL), where other characters have meanings.
     /^[\w-]+$/.test(slug + id) &&
-    ask('posts', {
+    apiAddress('posts', {
       filter: `tag:${slug}+id:-${id}`,
       limit: String(MOST_RELATED),
       fields: 'id,title,url,feature_image,published_at',
     });
-  const settings = ask('settings', {});
+  const settings = apiAddress('settings', {});
   return [
     ...(others ? [{ address: others, kind: 'related' as const, read: readRelated }] : []),
     ...(settings ? [{ address: settings, kind: 'publisher' as const, read: readSettings }] : []),

@@ -48,7 +48,7 @@ function character(code: number): string {
 // tag (HTML, "tag open state": a letter has to follow).
 const UNSEEN = /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1[^<>]*>|$)/gi;
 /** What themes say to screen readers alone, such as the title of a story behind its "Read more". */
-const WHISPERED = new RegExp(
+const VISUALLY_HIDDEN = new RegExp(
   `<([a-z]+)\\b[^<>]{0,500}\\bclass\\s*=\\s*["'][^"'<>]{0,500}\\b(?:${SCREEN_READER_CLASSES})\\b[^<>]{0,500}>(?:[^<]|<(?!/\\1>)){0,1000}</\\1>`,
   'gi',
 );
@@ -62,12 +62,12 @@ const LONGEST_TEXT = 20_000;
 /** The text of a field that its dialect sends as HTML: a title, a caption, a summary. */
 export function textOfHtml(html: unknown, names?: References): string | undefined {
   if (typeof html !== 'string') return undefined;
-  const words = html
+  const shown = html
     .slice(0, LONGEST_TEXT)
     .replace(UNSEEN, ' ')
-    .replace(WHISPERED, '')
+    .replace(VISUALLY_HIDDEN, '')
     .replace(TAG, (_, name: string) => (PHRASING.test(name) ? '' : ' '));
-  return text(decode(words, names));
+  return text(decode(shown, names));
 }
 
 const ESCAPED = /&(?:[a-z]{2,8}\d{0,2}|#\d{2,5}|#x[\da-f]{2,4});/i;

@@ -22,7 +22,7 @@ function read(json: unknown): Article | Refusal | undefined {
   const graph = graphOf(json);
   if (!graph) return undefined;
   const articles = [ARTICLE, REVIEW].flatMap((type) => graph.nodes.filter((node) => isOfType(node, type)));
-  const hasHeadline = (node: JsonObject) => first(graph, node, HEADLINE, plain) !== undefined;
+  const hasHeadline = (node: JsonObject) => first(graph, node, HEADLINE, plainText) !== undefined;
   // Beside the story itself there may be others, of which a page says less.
   const chosen =
     articles.find((node) => hasHeadline(node) && readBody(node, graph)) ?? articles.find(hasHeadline) ?? articles[0];
@@ -134,19 +134,19 @@ function literal(value: unknown): unknown {
   return isObject(value) ? field(value, '@value') : value;
 }
 
-function plain(value: unknown): string | undefined {
+function plainText(value: unknown): string | undefined {
   return text(literal(value));
 }
 
 // The values are plain by the standard, but many a page's program escapes them as if they stood in HTML.
-function unescaped(value: string | undefined): string | undefined {
+function unescapeText(value: string | undefined): string | undefined {
   return value && text(decode(value, names));
 }
 
 /** A name or a tag: nobody is called `R&amp;D`. */
 function label(value: unknown): string | undefined {
-  const stated = plain(value);
-  return areEscaped([stated]) ? unescaped(stated) : stated;
+  const stated = plainText(value);
+  return areEscaped([stated]) ? unescapeText(stated) : stated;
 }
 
 /** Some put the HTML of an excerpt where plain text belongs. */
@@ -164,19 +164,19 @@ function readNode(node: JsonObject, whole: Graph): Article | undefined {
     (field(node, 'publisher') === undefined ? whole.nodes.find(isOrganization) : undefined);
   const url = readAddress(node, whole);
   const graph = { ...whole, base: url };
-  const statedHeadline = first(graph, node, HEADLINE, plain);
-  const statedSummary = first(graph, node, ['description', 'abstract'], plain);
+  const statedHeadline = first(graph, node, HEADLINE, plainText);
+  const statedSummary = first(graph, node, ['description', 'abstract'], plainText);
   const isEscaped = areEscaped([statedHeadline, statedSummary]);
-  const headline = isEscaped ? unescaped(statedHeadline) : statedHeadline;
+  const headline = isEscaped ? unescapeText(statedHeadline) : statedHeadline;
   if (headline === undefined && !body && !url) return undefined;
-  const summary = withoutTags(isEscaped ? unescaped(statedSummary) : statedSummary);
+  const summary = withoutTags(isEscaped ? unescapeText(statedSummary) : statedSummary);
   const tags = values(field(node, 'keywords')).flatMap((keyword) =>
     // One string with commas, Latin or Arabic, or a list, or a list of DefinedTerm.
     (label(isObject(keyword) ? (field(keyword, 'name') ?? keyword) : keyword) ?? '').split(/[,،]/).map(text),
   );
   return {
     id: first(graph, node, ['identifier'], (value) =>
-      plain(isObject(value) ? (field(value, 'value') ?? value) : value),
+      plainText(isObject(value) ? (field(value, 'value') ?? value) : value),
     ),
     url,
     headline,
@@ -258,20 +258,20 @@ function readAddress(node: JsonObject, graph: Graph): WebAddress | undefined {
   const address = (value: unknown) =>
     isObject(value)
       ? (first(graph, resolved(graph, value), ['url'], addressOf) ??
-        within(literal(value), graph) ??
+        addressIn(literal(value), graph) ??
         // JSON-LD 1.1 has contexts that call it `id`.
-        page(field(value, '@id') ?? field(value, 'id'), graph))
-      : within(value, graph);
-  return first(graph, node, ['url', 'mainEntityOfPage'], address) ?? page(field(node, '@id'), graph);
+        pageAddress(field(value, '@id') ?? field(value, 'id'), graph))
+      : addressIn(value, graph);
+  return first(graph, node, ['url', 'mainEntityOfPage'], address) ?? pageAddress(field(node, '@id'), graph);
 }
 
 /** An address as a string, or as the name of what is there. */
 function addressOf(value: unknown, graph: Graph): WebAddress | undefined {
-  return within(isObject(value) ? (field(value, '@value') ?? field(value, '@id')) : value, graph);
+  return addressIn(isObject(value) ? (field(value, '@value') ?? field(value, '@id')) : value, graph);
 }
 
 /** Words stand where addresses belong, too: only what looks like a path is resolved. `&amp;` is what HTML makes of `&`. */
-function within(value: unknown, { base }: Graph): WebAddress | undefined {
+function addressIn(value: unknown, { base }: Graph): WebAddress | undefined {
   if (typeof value !== 'string') return undefined;
   const plain = /&(?:amp|#0*38);/i.test(value) ? decode(value) : value;
   // The scheme of the page that it stood in is not known.
@@ -280,8 +280,8 @@ function within(value: unknown, { base }: Graph): WebAddress | undefined {
 }
 
 /** An `@id` with a fragment names a node, not a page. */
-function page(id: unknown, graph: Graph): WebAddress | undefined {
-  const address = within(id, graph);
+function pageAddress(id: unknown, graph: Graph): WebAddress | undefined {
+  const address = addressIn(id, graph);
   return address?.includes('#') ? undefined : address;
 }
 
@@ -297,10 +297,10 @@ function readPicture(node: JsonObject, graph: Graph): Picture | undefined {
 function pictureOf(value: unknown, graph: Graph): Picture | undefined {
   const image = resolved(graph, value);
   if (!image) {
-    const url = within(value, graph);
+    const url = addressIn(value, graph);
     return url && { url };
   }
-  const id = within(field(image, '@id'), graph);
+  const id = addressIn(field(image, '@id'), graph);
   const url =
     first(graph, image, ['contentUrl', 'url', '@value'], addressOf) ??
     (id && PICTURE_FILE.test(new URL(id).pathname) ? id : undefined);

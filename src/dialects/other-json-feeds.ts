@@ -20,7 +20,7 @@ function read(json: unknown, options: ReaderOptions): Article | Refusal | undefi
   const read = isForeignFeed
     ? {
         ...article,
-        ...unescaped(article, list(field(json, 'items'))),
+        ...unescapeArticle(article, list(field(json, 'items'))),
         publisher: publisher && { ...publisher, name: label(publisher.name) },
         authors: compact(
           article.authors.map((author) => {
@@ -36,7 +36,7 @@ function read(json: unknown, options: ReaderOptions): Article | Refusal | undefi
   return { ...read, summary: summary && text(withoutHiddenText(summary, body && 'html' in body ? body.html : '')) };
 }
 
-function unescaped(article: Article, items: readonly unknown[]): Pick<Article, 'headline' | 'summary' | 'related'> {
+function unescapeArticle(article: Article, items: readonly unknown[]): Pick<Article, 'headline' | 'summary' | 'related'> {
   const reader = (name: string) => {
     const isEscaped = areEscaped(items.map((item) => text(field(item, name))));
     return (plain: string | undefined) => {

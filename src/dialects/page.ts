@@ -21,12 +21,12 @@ export type Answer = { readonly json: unknown } | { readonly error: unknown };
  * @throws what kept the answer from being JSON
  */
 export function readAnswer(answer: Answer, which: ReaderOptions): FetchedArticle {
-  if ('error' in answer) throw explained(answer.error);
+  if ('error' in answer) throw explainedError(answer.error);
   return { ...unlessRefused(readArticle(answer.json, which, dialects)), requestsLeft: MOST_REQUESTS - 1 };
 }
 
 /** Explains an HTTP error by its JSON: a draft and a closed site both answer 401. */
-function explained(error: unknown): unknown {
+function explainedError(error: unknown): unknown {
   if (!(error instanceof ArticleError) || error.code !== 'http') return error;
   const { cause, status } = error;
   const result = readArticle(cause, {}, dialects);
@@ -59,14 +59,14 @@ export async function fromPage(
   const known = answer ? [] : candidates.filter(isKnown);
   const guesses = candidates.filter((candidate) => !known.includes(candidate));
   let requestsLeft = MOST_REQUESTS;
-  let failure: unknown;
+  let lastError: unknown;
   for (const { address, root } of [...known, { address: page }, ...guesses].slice(0, MOST_REQUESTS)) {
     const isPage = address === page;
     requestsLeft--;
     try {
       const own = isPage
-        ? (answer ?? (await ask(address, { ...options, retry: 'answered' })))
-        : await ask(address, { ...options, retry: 'never' });
+        ? (answer ?? (await answerOf(address, { ...options, retry: 'answered' })))
+        : await answerOf(address, { ...options, retry: 'never' });
       const reading = readAnswer(own, { address, ...(isPage ? { item } : { page }) });
       if (!isPage && !isPageOf(page, reading.article.url))
         throw new ArticleError('not-an-article', 'The site answered with another story.');
@@ -81,13 +81,13 @@ export async function fromPage(
         : notFromCandidate.includes(code) || (code === 'protected' && !isPageOf(page, url));
       if (!isElsewhere) throw error;
       // That a site cannot be reached says the least.
-      if (!(failure instanceof ArticleError) || failure.code === 'network') failure = error;
+      if (!(lastError instanceof ArticleError) || lastError.code === 'network') lastError = error;
     }
   }
-  throw failure;
+  throw lastError;
 }
 
-async function ask(address: WebAddress, options: FetchOptions): Promise<Answer> {
+async function answerOf(address: WebAddress, options: FetchOptions): Promise<Answer> {
   try {
     return { json: await fetchJson(address, options) };
   } catch (error) {

@@ -17,7 +17,7 @@ export const wordPress: Dialect = { read, detailsRequests };
 function read(answer: unknown, options: ReaderOptions): Article | Refusal | undefined {
   const json = unwrapped(answer);
   if (isError(json)) return refusal(json);
-  const post = chosen(json, options);
+  const post = chosenPost(json, options);
   if (post) return readPost(post, options);
   // The answer to a slug that no post has is an empty array, with status 200.
   return Array.isArray(json) && (json.length === 0 || json.some(isPost))
@@ -30,7 +30,7 @@ function unwrapped(json: unknown): unknown {
   return count(field(json, 'status')) && isObject(field(json, 'headers')) ? field(json, 'body') : json;
 }
 
-function chosen(answer: unknown, { item, page }: ReaderOptions): JsonObject | undefined {
+function chosenPost(answer: unknown, { item, page }: ReaderOptions): JsonObject | undefined {
   const json = unwrapped(answer);
   if (!Array.isArray(json)) return isPost(json) ? json : undefined;
   const posts = json.filter(isPost);
@@ -304,7 +304,7 @@ function readJetpackRelated(post: JsonObject): RelatedStory[] {
 /** Other stories of the same categories, and the site's name and icon. */
 function detailsRequests(json: unknown, article: Article, options: ReaderOptions): readonly DetailsRequest[] {
   const api = wordPressAddress(options.address);
-  const post = chosen(json, options);
+  const post = chosenPost(json, options);
   const id = count(field(post, 'id'));
   if (!api || !id) return [];
   const requests: DetailsRequest[] = [];

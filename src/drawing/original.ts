@@ -3,7 +3,7 @@ import type { WebAddress } from '../article/web-address.js';
 import type { Voice } from './context.js';
 import { element } from './element.js';
 import { icon } from './icon.js';
-import { leaving, say } from './phrases.js';
+import { inNewWindow, say } from './phrases.js';
 import { section } from './section.js';
 
 const EXTERNAL_LINK = 'M12 6h-6a2 2 0 0 0 -2 2v10a2 2 0 0 0 2 2h10a2 2 0 0 0 2 -2v-6 M11 13l9 -9 M15 4h5v5';
@@ -18,7 +18,7 @@ export function original(href: WebAddress | undefined, voice: Voice): unknown {
       { class: 'original' },
       element(
         'a',
-        { href, ...leaving, part: 'original' },
+        { href, ...inNewWindow, part: 'original' },
         say(voice, words.original),
         icon(EXTERNAL_LINK, say(voice, ` ${words.opensInNewWindow}`), true),
       ),

@@ -34,11 +34,11 @@ export function sentence(text: string, { direction }: Voice): Content {
 }
 
 /** Attributes of a link that opens a window of its own. */
-export const leaving = { target: '_blank', rel: 'noopener' } as const;
+export const inNewWindow = { target: '_blank', rel: 'noopener' } as const;
 
 /** A link with the publisher's words as its name. Its description says that it opens a new window. */
-export function linked(href: WebAddress | undefined, content: Content): Content {
-  return href ? element('a', { href, ...leaving, 'aria-describedby': NEW_WINDOW }, content) : content;
+export function link(href: WebAddress | undefined, content: Content): Content {
+  return href ? element('a', { href, ...inNewWindow, 'aria-describedby': NEW_WINDOW }, content) : content;
 }
 
 /** A real heading element of any level. */

@@ -1,6 +1,6 @@
 import { KhabarCard } from '../card/khabar-card.js';
 import { part } from '../fetching/part.js';
-import { native, ownAddress } from '../own-script.js';
+import { documentPrototype, ownAddress } from '../own-script.js';
 import { copyWords, hide, MOUNTED } from './quotation.js';
 
 const SNIPPETS = 'blockquote.khabar-card[data-src],script[src][data-src],iframe.khabar-card';
@@ -38,7 +38,7 @@ export function scan(root: ParentNode = document, copy?: HTMLScriptElement | nul
 const pageObserver = new MutationObserver((records) => {
   const added: Element[] = [];
   for (const { addedNodes, removedNodes } of records) {
-    for (const node of removedNodes) follow(node);
+    for (const node of removedNodes) keepBeside(node);
     for (const node of addedNodes) if (node instanceof Element) added.push(node);
   }
   if (added.length > MANY) mountAll(document);
@@ -50,7 +50,7 @@ function mountAll(root: ParentNode, isAdded = false): void {
   // A form's own methods may be its fields of that name, and a document's its images: `<input name="matches">`.
   const isElement = root instanceof Element || root.nodeType === Node.ELEMENT_NODE;
   const isFragment = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
-  const prototype = isElement ? Element.prototype : isFragment ? DocumentFragment.prototype : native;
+  const prototype = isElement ? Element.prototype : isFragment ? DocumentFragment.prototype : documentPrototype;
   if (isElement && Element.prototype.matches.call(root, SNIPPETS)) mount(root as HTMLElement, isAdded);
   if (isElement && !root.firstElementChild) return;
   for (const found of prototype.querySelectorAll.call(root, SNIPPETS)) mount(found as HTMLElement, isAdded);
@@ -58,7 +58,7 @@ function mountAll(root: ParentNode, isAdded = false): void {
 
 function mount(snippet: HTMLElement, isAdded: boolean): void {
   if (cards.has(snippet)) {
-    if (isAdded) follow(snippet);
+    if (isAdded) keepBeside(snippet);
   } else if (snippet.localName === 'iframe' || isSnippet(snippet)) {
     if (snippet.localName === 'iframe' || (snippet.hasAttribute('data-frame') && ownAddress)) {
       // Where the part is lost, the quotation stays, and the next `scan` asks for it again.
@@ -88,7 +88,7 @@ function mountCard(snippet: HTMLElement): void {
   // Turbo and other routers bring back copies of pages, with the cards in them.
   const isCopied = next?.localName === 'khabar-card' && next.getAttribute('src') === snippet.getAttribute('data-src');
   const card = isCopied ? (next as HTMLElement) : document.createElement('khabar-card');
-  for (const name of snippet.getAttributeNames()) carry(snippet, card, name);
+  for (const name of snippet.getAttributeNames()) copyAttribute(snippet, card, name);
   if (!isScript(snippet)) {
     copyWords(snippet, card);
     hide(snippet);
@@ -106,11 +106,11 @@ function place(snippet: HTMLElement, card: HTMLElement): void {
   if (isTargeted(snippet)) {
     targets.set(snippet, undefined);
     fillTargets();
-  } else follow(snippet);
+  } else keepBeside(snippet);
 }
 
 /** Keeps a card beside its snippet. Removing a snippet removes its card. */
-function follow(node: Node): void {
+function keepBeside(node: Node): void {
   const card = cards.get(node);
   if (!card || targets.has(node as Element)) return;
   if (!node.isConnected) card.remove();
@@ -122,7 +122,7 @@ function fillTargets(): void {
   for (const [script, last] of targets) {
     const card = cards.get(script)!;
     if (script.isConnected) {
-      const target = find(script.getAttribute('data-target')!);
+      const target = findTarget(script.getAttribute('data-target')!);
       if (target && target !== last) {
         targets.set(script, target);
         target.append(card);
@@ -135,7 +135,7 @@ function fillTargets(): void {
   }
 }
 
-function find(selector: string): Element | null {
+function findTarget(selector: string): Element | null {
   try {
     // An element's name can hide the document's own method: `<img name="querySelector">`.
     return document.documentElement.querySelector(selector);
@@ -153,14 +153,14 @@ const snippetObserver = new MutationObserver((records) => {
     const snippet = node as HTMLElement | null;
     if (!snippet) continue;
     if (snippet !== target || !attributeName) reworded.add(snippet);
-    else if (attributeName !== MOUNTED) carry(snippet, cards.get(snippet)!, attributeName);
+    else if (attributeName !== MOUNTED) copyAttribute(snippet, cards.get(snippet)!, attributeName);
     else if (!snippet.hasAttribute(MOUNTED)) place(snippet, cards.get(snippet)!);
   }
   for (const quotation of reworded) copyWords(quotation, cards.get(quotation)!);
 });
 
 /** Carries one attribute of a snippet over to its card. */
-function carry(snippet: HTMLElement, card: HTMLElement, name: string): void {
+function copyAttribute(snippet: HTMLElement, card: HTMLElement, name: string): void {
   const value = snippet.getAttribute(name);
   const setting = name.replace(/^data-/, '');
   // Of a script, the page's styles and ids are about the script.

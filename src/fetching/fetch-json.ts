@@ -65,7 +65,7 @@ export function fetchJson(address: WebAddress, options: FetchOptions): Promise<u
         settle(value);
       };
     const fail = ending(reject);
-    const quit = (reason: Error) => {
+    const abandon = (reason: Error) => {
       fail(reason);
       // Not at once: a card that is moved leaves and comes back within the same task.
       queueMicrotask(() => {
@@ -74,10 +74,10 @@ export function fetchJson(address: WebAddress, options: FetchOptions): Promise<u
         request.abort.abort();
       });
     };
-    const leave = () => quit(signal.reason as Error);
+    const leave = () => abandon(signal.reason as Error);
     const giveUp = () => {
       const cause = new DOMException('The time is up.', 'TimeoutError');
-      quit(new ArticleError('timeout', `No complete answer within ${timeout} s.`, { cause }));
+      abandon(new ArticleError('timeout', `No complete answer within ${timeout} s.`, { cause }));
     };
     signal.addEventListener('abort', leave);
     waiters.add(waiter);

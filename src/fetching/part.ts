@@ -1,7 +1,7 @@
 import { RetryableError, unlessAborted, withRetries } from './retries.js';
 
 /** Milliseconds for one attempt. */
-const LONGEST = 10_000;
+const LONGEST_ATTEMPT = 10_000;
 
 export interface PartOptions {
   /** Aborted when the part is no longer wanted. */
@@ -22,9 +22,9 @@ export interface Part<Exports> {
 export function part<Exports>(load: () => Promise<Exports>): Part<Exports> {
   async function attempt(ended: AbortSignal): Promise<Exports> {
     try {
-      return await unlessAborted<Exports>(ended, (resolve, reject, over) => {
-        const timer = setTimeout(() => reject(new DOMException('The time is up.', 'TimeoutError')), LONGEST);
-        over.addEventListener('abort', () => clearTimeout(timer));
+      return await unlessAborted<Exports>(ended, (resolve, reject, settled) => {
+        const timer = setTimeout(() => reject(new DOMException('The time is up.', 'TimeoutError')), LONGEST_ATTEMPT);
+        settled.addEventListener('abort', () => clearTimeout(timer));
         load().then(resolve, reject);
       });
     } catch (error) {

@@ -34,18 +34,18 @@ export async function withRetries<Answer>(
 ): Promise<Answer> {
   for (let retries = 0; ;) {
     signal.throwIfAborted();
-    const turn = new AbortController();
-    const listening = new AbortController();
-    const end = () => turn.abort();
-    const whileTrying = { signal: listening.signal };
-    signal.addEventListener('abort', end, whileTrying);
+    const current = new AbortController();
+    const listeners = new AbortController();
+    const end = () => current.abort();
+    const untilEnded = { signal: listeners.signal };
+    signal.addEventListener('abort', end, untilEnded);
     // `pagehide`: the page goes into the back/forward cache, which ends its connections.
-    for (const loss of ['offline', 'pagehide']) addEventListener(loss, end, whileTrying);
+    for (const loss of ['offline', 'pagehide']) addEventListener(loss, end, untilEnded);
     onState('trying');
     try {
-      return await attempt(turn.signal);
+      return await attempt(current.signal);
     } catch (error) {
-      const isInterrupted = turn.signal.aborted;
+      const isInterrupted = current.signal.aborted;
       // Hangs up on an answer that was not read to its end. Of a whole one, a monitor of the page may still read its copy.
       end();
       signal.throwIfAborted();
@@ -64,7 +64,7 @@ export async function withRetries<Answer>(
         retries++;
       });
     } finally {
-      listening.abort();
+      listeners.abort();
     }
   }
 }
@@ -78,14 +78,14 @@ export async function unlessAborted<Answer>(
   begin: (resolve: (answer: Answer) => void, reject: (error: unknown) => void, ended: AbortSignal) => void,
 ): Promise<Answer> {
   signal.throwIfAborted();
-  const over = new AbortController();
+  const settled = new AbortController();
   try {
     return await new Promise<Answer>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
-      begin(resolve, reject, over.signal);
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: settled.signal });
+      begin(resolve, reject, settled.signal);
     });
   } finally {
-    over.abort();
+    settled.abort();
   }
 }
 

@@ -5,7 +5,7 @@ import { compact } from '../article/json.js';
 import type { CardContext, Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
-import { leaving, say } from '../drawing/phrases.js';
+import { inNewWindow, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { icons } from './icons.js';
 import { isolate } from './isolate.js';
@@ -32,7 +32,7 @@ export const follow: Section = (article, context) => {
         {},
         element(
           'a',
-          { class: 'square', part: 'follow-link', 'data-network': network ?? '', href: account, ...leaving },
+          { class: 'square', part: 'follow-link', 'data-network': network ?? '', href: account, ...inNewWindow },
           icon(icons[network ?? 'site'], say(context, `${label} ${words.opensInNewWindow}`)),
         ),
       );

@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import { contained } from '../article/bidi.js';
 import type { Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
-import { heading, leaving, levelBelow, NEW_WINDOW, say } from '../drawing/phrases.js';
+import { heading, inNewWindow, levelBelow, NEW_WINDOW, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { formatDate } from '../language/dates.js';
 import { footWords } from '../language/foot-words.js';
@@ -21,7 +21,7 @@ export const related: Section = ({ related }, context) => {
         {},
         element(
           'a',
-          { href: url, ...leaving, 'aria-describedby': NEW_WINDOW, part: 'related-link' },
+          { href: url, ...inNewWindow, 'aria-describedby': NEW_WINDOW, part: 'related-link' },
           element(
             'span',
             { class: 'words' },

@@ -3,7 +3,7 @@ import { closed } from '../article/bidi.js';
 import type { CardContext, Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
-import { leaving, say } from '../drawing/phrases.js';
+import { inNewWindow, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { channelList, shareAddress, type Channel } from './channels.js';
 import { icons } from './icons.js';
@@ -37,7 +37,7 @@ export const share: Section = (article, context) => {
             'data-channel': channel,
             'data-url': url,
             href: shareAddress(channel, { url, headline: article.headline }),
-            ...leaving,
+            ...inNewWindow,
           },
           icon(icons[channel], say(context, `${labelOf(channel, context)} ${words.opensInNewWindow}`)),
         ),

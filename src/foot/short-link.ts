@@ -4,7 +4,7 @@ import type { WebAddress } from '../article/web-address.js';
 import type { CardContext, Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
-import { leaving, say, visuallyHidden } from '../drawing/phrases.js';
+import { inNewWindow, say, visuallyHidden } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { icons } from './icons.js';
 import { shortLink as shortLinkOf } from './link-template.js';
@@ -24,7 +24,7 @@ export const shortLink: Section = (article, context) => {
   const link = section(context, [href], () =>
     element(
       'a',
-      { href, ...leaving, part: 'short-link', translate: 'no' },
+      { href, ...inNewWindow, part: 'short-link', translate: 'no' },
       visuallyHidden(context, `${words.shortLink}${words.colon} `),
       element('bdi', { dir: 'ltr' }, displayAddress(href)),
       visuallyHidden(context, ` ${words.opensInNewWindow}`),

@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import type { Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
-import { linked, name, say } from '../drawing/phrases.js';
+import { link, name, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { footWords } from '../language/foot-words.js';
 
@@ -15,6 +15,6 @@ export const source: Section = ({ source }, context) =>
           { class: 'source', part: 'source' },
           element('b', {}, say(context, footWords(context.words).source + context.words.colon)),
           ' ',
-          source.map((from, index) => [index > 0 && ' + ', linked(from.url, name(from.name))]),
+          source.map((from, index) => [index > 0 && ' + ', link(from.url, name(from.name))]),
         ),
       );

@@ -1,7 +1,7 @@
 import { fingerprint } from '../article/json.js';
 
 /** Formatters by kind, tag and options. One takes about a millisecond to make, and a page needs a handful. */
-const made = new Map<string, unknown>();
+const formatters = new Map<string, unknown>();
 
 /**
  * A formatter of `Intl`, made once for all cards of a page.
@@ -14,15 +14,15 @@ export function formatter<Made, Options extends object>(
 ): Made {
   // Not JSON: Prototype 1.6 gives strings a `toJSON` of its own.
   const key = Formatter.name + locale + fingerprint(options);
-  if (!made.has(key)) made.set(key, new Formatter(locale, options));
-  return made.get(key) as Made;
+  if (!formatters.has(key)) formatters.set(key, new Formatter(locale, options));
+  return formatters.get(key) as Made;
 }
 
-const likely = new Map<string, Partial<Intl.Locale>>();
+const likelyLocales = new Map<string, Partial<Intl.Locale>>();
 
 /** The language, and the script and region that are likely where the tag names none; nothing for what is no BCP 47 tag. */
 export function likelyLocale(tag: string): Partial<Intl.Locale> {
-  const known = likely.get(tag);
+  const known = likelyLocales.get(tag);
   if (known) return known;
   let locale: Partial<Intl.Locale> = {};
   try {
@@ -30,6 +30,6 @@ export function likelyLocale(tag: string): Partial<Intl.Locale> {
   } catch {
     // It is none.
   }
-  likely.set(tag, locale);
+  likelyLocales.set(tag, locale);
   return locale;
 }

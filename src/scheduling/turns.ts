@@ -1,10 +1,10 @@
 /** Work that waits for its turn. */
-interface Waiting {
+interface Task {
   readonly distance: () => number;
   readonly begin: () => void;
 }
 
-const waiting: Waiting[] = [];
+const tasks: Task[] = [];
 let isTaken = false;
 let channel: MessageChannel | undefined;
 
@@ -15,19 +15,19 @@ let channel: MessageChannel | undefined;
  * @returns nothing where it is the caller's turn already
  */
 export function turn(distance: () => number): Promise<void> | undefined {
-  if (isTaken) return new Promise((begin) => waiting.push({ distance, begin }));
+  if (isTaken) return new Promise((begin) => tasks.push({ distance, begin }));
   isTaken = true;
   afterThisTask();
   return undefined;
 }
 
 function next(): void {
-  if (waiting.length === 0) {
+  if (tasks.length === 0) {
     isTaken = false;
     return;
   }
-  const distances = waiting.map(({ distance }) => distance());
-  const [nearest] = waiting.splice(distances.indexOf(Math.min(...distances)), 1);
+  const distances = tasks.map(({ distance }) => distance());
+  const [nearest] = tasks.splice(distances.indexOf(Math.min(...distances)), 1);
   afterThisTask();
   nearest!.begin();
 }

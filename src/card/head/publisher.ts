@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import { host } from '../../article/web-address.js';
 import type { Section } from '../../drawing/context.js';
 import { element } from '../../drawing/element.js';
-import { linked, name, visuallyHidden } from '../../drawing/phrases.js';
+import { link, name, visuallyHidden } from '../../drawing/phrases.js';
 import { section } from '../../drawing/section.js';
 
 /** CSS pixels; its place is kept while it loads. */
@@ -36,7 +36,7 @@ export const publisher: Section = ({ publisher, url }, context) => {
       element(
         'span',
         {},
-        label && linked(publisher?.url, name(label)),
+        label && link(publisher?.url, name(label)),
         site && site !== label && [label && ' ', element('bdi', { class: 'host', dir: 'ltr', translate: 'no' }, site)],
       ),
     ),

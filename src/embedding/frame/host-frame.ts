@@ -66,7 +66,7 @@ export function mountFrame(
     const isCopied = next instanceof HTMLIFrameElement && next.getAttribute('src') === address;
     const drawn = isCopied ? next : frameOf(snippet, address);
     if (snippet.localName === 'blockquote') {
-      standFor(drawn, snippet);
+      showUntilReady(drawn, snippet);
       mirror(snippet, drawn);
     }
     place(snippet, drawn);
@@ -121,7 +121,7 @@ function frameOf(snippet: HTMLElement, address: string): HTMLIFrameElement {
 }
 
 /** Shows the quotation until the frame has its card: the frame may be blocked, or have nothing to show. */
-function standFor(frame: HTMLIFrameElement, quotation: HTMLElement): void {
+function showUntilReady(frame: HTMLIFrameElement, quotation: HTMLElement): void {
   quotations.set(frame, quotation);
   frame.style.blockSize = '0';
   // The page's reserved space is for one of the two.

@@ -16,7 +16,7 @@ import { summary } from './head/summary.js';
 import { body, foot } from './parts.js';
 
 /** The whole card, in the order in which it is read aloud. */
-export function drawn(article: Article, context: CardContext): TemplateResult {
+export function drawnCard(article: Article, context: CardContext): TemplateResult {
   const { view, open, language, direction, words } = context;
   const isTeaser = view === 'teaser';
   const status = context.body.status;
@@ -33,27 +33,27 @@ export function drawn(article: Article, context: CardContext): TemplateResult {
     aria-labelledby=${article.headline ? HEADLINE : nothing}
     aria-label=${article.headline ? nothing : nameWithoutHeadline(article)}
   >
-    ${head(article, context)}${meta(article, context)}${picture(article, context)}${isTeaser || status === 'none' ? nothing : (body.exports?.disclosure(article, context) ?? bodyToCome(context))}${isTeaser ? teaserFoot(article, context) : foot.exports?.foot(article, context)}${foot.exports?.related(article, context)}${sentence}
+    ${head(article, context)}${meta(article, context)}${picture(article, context)}${isTeaser || status === 'none' ? nothing : (body.exports?.disclosure(article, context) ?? bodyPlaceholder(context))}${isTeaser ? teaserFoot(article, context) : foot.exports?.foot(article, context)}${foot.exports?.related(article, context)}${sentence}
   </article>`;
 }
 
 function head(article: Article, context: CardContext): unknown {
-  const line = publisher(article, context);
-  const words = headline(article, context);
-  const about = context.view === 'teaser' ? nothing : summary(article, context);
-  return [line, words, about].every((part) => part === nothing)
+  const from = publisher(article, context);
+  const title = headline(article, context);
+  const lead = context.view === 'teaser' ? nothing : summary(article, context);
+  return [from, title, lead].every((part) => part === nothing)
     ? nothing
-    : html`<header class="head">${line}${words}${about}</header>`;
+    : html`<header class="head">${from}${title}${lead}</header>`;
 }
 
 function teaserFoot(article: Article, context: CardContext): unknown {
-  const way = original(article.url, context);
+  const link = original(article.url, context);
   const note = forSubscribers(article, context);
-  return way === nothing && note === nothing ? nothing : html`<footer class="foot">${note}${way}</footer>`;
+  return link === nothing && note === nothing ? nothing : html`<footer class="foot">${note}${link}</footer>`;
 }
 
 /** Stands for the body while its part of Khabar loads. Where the part is lost, a button loads it again. */
-function bodyToCome(context: CardContext): unknown {
+function bodyPlaceholder(context: CardContext): unknown {
   const { body, open, words } = context;
   return section(context, [body.status, open], () => {
     if (body.status === 'failed')
