@@ -36,7 +36,10 @@ function read(json: unknown, options: ReaderOptions): Article | Refusal | undefi
   return { ...read, summary: summary && text(withoutHiddenText(summary, body && 'html' in body ? body.html : '')) };
 }
 
-function unescapeArticle(article: Article, items: readonly unknown[]): Pick<Article, 'headline' | 'summary' | 'related'> {
+function unescapeArticle(
+  article: Article,
+  items: readonly unknown[],
+): Pick<Article, 'headline' | 'summary' | 'related'> {
   const reader = (name: string) => {
     const isEscaped = areEscaped(items.map((item) => text(field(item, name))));
     return (plain: string | undefined) => {
