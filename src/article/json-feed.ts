@@ -26,7 +26,7 @@ function needsDialects(json: unknown, { body, ...shown }: Article): boolean {
   );
 }
 
-/** An item, or a feed with an item, that knows Khabar's extension is taken at its word. */
+/** Whether an item, or an item of a feed, has Khabar's extension. Its texts are then read as they are. */
 export function hasExtension(json: unknown): boolean {
   return [json, ...list(field(json, 'items'))].some((item) => field(item, '_khabar') !== undefined);
 }

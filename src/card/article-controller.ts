@@ -35,7 +35,7 @@ const UNREACHED_CODES: readonly ArticleErrorCode[] = ['network', 'timeout'];
 /** Gets the article of a card. The last request wins. */
 export class ArticleController implements ReactiveController {
   status: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
-  /** With what further requests have added by now. */
+  /** The article with the details that later requests have added. */
   article: Article | undefined;
   /** Where the article came from: its JSON's address, or the page that holds it. */
   address: WebAddress | undefined;

@@ -143,7 +143,7 @@ function unescapeText(value: string | undefined): string | undefined {
   return value && text(decode(value, names));
 }
 
-/** A name or a tag: nobody is called `R&amp;D`. */
+/** A name or a tag: `R&amp;D` means `R&D`. */
 function label(value: unknown): string | undefined {
   const stated = plainText(value);
   return areEscaped([stated]) ? unescapeText(stated) : stated;

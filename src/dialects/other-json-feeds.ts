@@ -8,7 +8,7 @@ import { areEscaped, decode, textOfHtml } from './html-text.js';
 /**
  * JSON Feed as other programs write it. Its texts are plain by the standard, but some generators (Eleventy's templates,
  * the plugin of WordPress) escape all or some of them for HTML. All titles together, and all summaries, show which it is,
- * and a name by itself. An item alone is taken at its word.
+ * and a name by itself. The texts of an item alone are read as they are.
  */
 export const otherJsonFeeds: Dialect = { read };
 
@@ -63,5 +63,5 @@ function label(plain: string | undefined): string | undefined {
   return plain && areEscaped([plain]) ? text(decode(plain)) : plain;
 }
 
-/** Tags that nobody writes into plain text; the generators that put HTML there are many. */
+/** Tags that no author writes into plain text. Many generators put HTML there. */
 const MARKUP = /<\/(?:a|b|em|i|p|span|strong)>/i;

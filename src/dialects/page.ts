@@ -5,11 +5,11 @@ import { fetchJson, type FetchOptions } from '../fetching/fetch-json.js';
 import { dialects } from './readers.js';
 import { isPageOf, wordPressCandidates, type Candidate } from './wordpress-address.js';
 
-/** Requests that a card makes of a publisher's site; a retry is no further request. */
+/** Requests that a card makes of a publisher's site; retries do not count. */
 const MOST_REQUESTS = 3;
 
 export interface FetchedArticle extends Reading {
-  /** How many of the further requests may still be made. */
+  /** How many requests for details may still be made. */
   readonly requestsLeft: number;
 }
 

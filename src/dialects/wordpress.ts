@@ -166,7 +166,7 @@ function readLanguage(post: JsonObject, head: unknown, site: Site): string | und
   return own ?? (ofSite && isWrittenIn(ofSite, rendered(field(post, 'title'))) ? ofSite : undefined);
 }
 
-/** A site that nobody told its language states that of the program: English, for stories in Arabic letters. */
+/** A site whose language was never set states the program's: English, for stories in Arabic letters. */
 function isWrittenIn(language: string, headline: string): boolean {
   const letters = (pattern: RegExp) => headline.match(pattern)?.length ?? 0;
   const isForeign = letters(/\p{Script=Arabic}|\p{Script=Hebrew}/gu) > 4 * letters(/\p{Script=Latin}/gu);

@@ -22,7 +22,7 @@ export type AttemptState = 'trying' | 'waiting' | 'offline';
 
 /**
  * Attempts something that needs the network. Temporary failures ({@link RetryableError}) are retried, twice at most. An
- * attempt that the loss of the network interrupts ends, and begins anew once the network is back. An attempt is made even
+ * attempt that the loss of the network interrupts ends, and begins again once the network is back. An attempt is made even
  * while the browser says that it is offline: a cache, a service worker or the own machine may answer.
  * @throws what the last attempt failed with
  * @throws the reason of `signal`, once that is aborted and the attempt has failed
