@@ -71,7 +71,8 @@ async function settled(page: Document): Promise<KhabarCard> {
   const card = await until(() => {
     const found = find(page, 'khabar-card');
     const root = found?.shadowRoot;
-    return root?.querySelector('[role="alert"]') || root?.querySelector('[part="body"] p') ? found : undefined;
+    const isWhole = root?.querySelector('[part="body"] p') && !root.querySelector('.partial');
+    return isWhole || root?.querySelector('[role="alert"]') ? found : undefined;
   });
   if (!card) throw new Error(`The card stays empty. ${errorsOf(page).join('; ')}`);
   return card;

@@ -51,7 +51,8 @@ async function portrait(json: unknown, scripts: (embed: string) => string, file:
   const view = frame.contentWindow as View;
   const card = await until(() => {
     const found = documentOf(frame).querySelector<KhabarCard>('blockquote + khabar-card');
-    return found?.shadowRoot?.querySelector('[part="body"] p') && found;
+    const root = found?.shadowRoot;
+    return root?.querySelector('[part="body"] p') && !root.querySelector('.partial') && found;
   });
   const root = card.shadowRoot!;
   const closed = look(root);

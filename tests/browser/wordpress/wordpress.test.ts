@@ -54,7 +54,7 @@ describe('A post of a real WordPress', () => {
   }
 
   const isLoaded = (image: HTMLImageElement) =>
-    waitUntil(() => image.complete && image.naturalWidth > 0, `${image.currentSrc} is loaded`);
+    waitUntil(() => image.complete && image.naturalWidth > 0, `${image.currentSrc} is loaded`, { timeout: 5000 });
 
   /** Long enough for a request that should not be there to be made. */
   const allIsAsked = () => aTimeout(500);
