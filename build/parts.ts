@@ -5,6 +5,8 @@ import { minifySync, parseAst, type Plugin, type Rolldown } from 'vite';
 const SHARED = 'virtual:shared';
 /** Stands before the path of a module that the entry has and a part imports. */
 const OF_ENTRY = 'entry:';
+/** The `import()` of a file of the project, with its specifier. */
+export const IMPORT = /\bimport\((['"])(\.[^'"]+)\1\)/g;
 
 /**
  * Splits a classic script into an entry and parts that are loaded later, so that no line is shipped twice. The source
@@ -43,7 +45,7 @@ export class Parts {
     return Object.fromEntries(this.#files);
   }
 
-  /** Begins anew, before the first step. */
+  /** Resets the state. Call it before the first step. */
   forget(): void {
     this.#inEntry.clear();
     this.#shared.length = 0;
@@ -87,7 +89,7 @@ export class Parts {
   /** `import('./foot.js')` of a part becomes `loadPart('foot')`. */
   #reachParts(code: string, id: string): { code: string; map: null } | null {
     let isChanged = false;
-    const changed = code.replace(/\bimport\((['"])(\.[^'"]+)\1\)/g, (all, _, specifier: string) => {
+    const changed = code.replace(IMPORT, (all, _, specifier: string) => {
       const file = resolve(dirname(id), specifier).replace(/\.js$/, '.ts');
       const part = [...this.#files].find(([, path]) => path === file);
       if (!part) return all;

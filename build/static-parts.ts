@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { IMPORT } from './parts.js';
 
 /**
  * Turns `import('./foot.js')` into a static import, for a bundle in one file: bundlers wrap whatever `import()` reaches, so
@@ -8,7 +9,7 @@ export const staticParts: Plugin = {
   name: 'static-parts',
   transform(code) {
     const imports: string[] = [];
-    const changed = code.replace(/\bimport\((['"])(\.[^'"]+)\1\)/g, (_, __, specifier: string) => {
+    const changed = code.replace(IMPORT, (_, __, specifier: string) => {
       const name = `part${imports.length}`;
       imports.push(`import * as ${name} from '${specifier}';`);
       return `Promise.resolve(${name})`;

@@ -26,7 +26,7 @@ function needsDialects(json: unknown, { body, ...shown }: Article): boolean {
   );
 }
 
-/** Whether an item, or an item of a feed, has Khabar's extension. Its texts are then read as they are. */
+/** Tells by Khabar's extension, in an item or in one of a feed, that texts are read as they are. */
 export function hasExtension(json: unknown): boolean {
   return [json, ...list(field(json, 'items'))].some((item) => field(item, '_khabar') !== undefined);
 }

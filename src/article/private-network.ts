@@ -13,7 +13,7 @@ const PRIVATE_IPV6 = /^\[(?:::[\da-f]{0,4}\]|::[\da-f]{1,4}:[\da-f]{1,4}\]|f[cdf
 const IPV4_WITHIN = /^\[(?:::ffff|64:ff9b:|2002):([\da-f]{1,4}):([\da-f]{1,4})(?=\]|:)/;
 
 /**
- * Whether an address leads into the network of the reader (RFC 1918, RFC 4193 and their like), or onto their device. The
+ * Tells addresses that lead into the network of the reader (RFC 1918, RFC 4193 and their like), or onto their device. The
  * URL Standard writes every spelling of an IPv4 address, such as 0x7f.1 or 2130706433, as four decimal numbers.
  */
 export function isPrivate(address: WebAddress): boolean {

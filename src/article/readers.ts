@@ -2,7 +2,7 @@ import { ArticleError, type ArticleErrorCode } from './article-error.js';
 import type { Article } from './article.js';
 import type { WebAddress } from './web-address.js';
 
-/** What a reader knows beside the JSON. */
+/** Facts that a reader has beside the JSON. */
 export interface ReaderOptions {
   /** Which item of a feed or a list is meant; without it, the first. */
   readonly item?: string | undefined;

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Section } from '../drawing/context.js';
-import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
-import { HEADLINE, say } from '../drawing/phrases.js';
+import { lines } from '../drawing/lines.js';
+import { HEADLINE, note, say } from '../drawing/phrases.js';
 import { bodyWords } from '../language/body-words.js';
 import { section } from '../drawing/section.js';
 
@@ -25,15 +25,7 @@ export const disclosure: Section = ({ headline }, context) => {
   const content =
     body.status === 'ready'
       ? body.element
-      : section(context, [body.status], () =>
-          body.status === 'failed'
-            ? element('p', { class: 'note' }, say(context, words.bodyFailed))
-            : element(
-                'div',
-                { class: 'skeleton', 'aria-hidden': 'true' },
-                ...['', '', 'short'].map((name) => element('span', { class: name })),
-              ),
-        );
+      : section(context, [body.status], () => (body.status === 'failed' ? note(context, words.bodyFailed) : lines()));
   return html`<div class="main">
     ${
       view === 'summary'

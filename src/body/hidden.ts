@@ -8,7 +8,7 @@ import {
   styleOf,
 } from '../hidden/hidden-style.js';
 
-/** What a reader sees only after a script or a button has opened it, or never; `until-found` is folded text. */
+/** Content that only a script or a button shows. `until-found` is folded text, and stays. */
 const WITHHELD = '[hidden]:not([hidden=until-found i]), [aria-hidden=true i], [popover], dialog:not([open])';
 
 const FOR_SCREEN_READERS = new RegExp(`(^|\\s)(${SCREEN_READER_CLASSES})(\\s|$)`, 'i');
@@ -25,7 +25,7 @@ const SEEN = 'img, video, audio, iframe, object, embed';
 export function* removeHidden(root: Element): Generator<void> {
   for (const element of root.querySelectorAll(WITHHELD)) element.remove();
   for (const label of root.querySelectorAll(LABELS)) if (FOR_SCREEN_READERS.test(label.className)) label.remove();
-  // What hides the trap may have been stripped on the way here.
+  // The JSON may come without the style that hides the trap.
   for (const trap of root.querySelectorAll('a, p')) if (trap.textContent.trim() === KNOWN_TRAP) trap.remove();
   yield* removeStyledAway(root);
 }

@@ -31,7 +31,7 @@ export function cardContext(article: Article, settings: Settings, state: CardSta
   const language = languageOf(article, state.page);
   const voice = voiceOf(settings, state.page, language);
   const own = wordsLanguage(settings, state.page, language);
-  const { view, timeZone, numerals, calendar, months } = settings;
+  const { timeZone, numerals, calendar, months } = settings;
   return {
     ...voice,
     ...settings,
@@ -45,7 +45,7 @@ export function cardContext(article: Article, settings: Settings, state: CardSta
       calendar,
       months,
     },
-    showRelated: view !== 'teaser' && settings.related !== 'none',
+    showRelated: showsRelated(settings),
     isEager: settings.loading === 'eager',
   };
 }
@@ -63,7 +63,12 @@ export function languageOf(article: Article, page: string): string {
 /** An article is drawn several times, and its letters are counted once. */
 const languagesByLetters = new WeakMap<Article, { readonly page: string; readonly language: string }>();
 
-/** Whether the body is shown. */
+/** Related stories have a place in the card. */
+export function showsRelated({ view, related }: Settings): boolean {
+  return view !== 'teaser' && related !== 'none';
+}
+
+/** The body is shown. */
 export function isOpen({ view, open }: Settings): boolean {
   return view === 'article' || (view === 'summary' && open);
 }

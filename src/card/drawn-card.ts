@@ -6,8 +6,9 @@ import type { CardContext } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
 import { forSubscribers } from '../drawing/for-subscribers.js';
 import { original } from '../drawing/original.js';
-import { HEADLINE, NEW_WINDOW, say } from '../drawing/phrases.js';
-import { section } from '../drawing/section.js';
+import { lines } from '../drawing/lines.js';
+import { HEADLINE, NEW_WINDOW, note, say } from '../drawing/phrases.js';
+import { isNothing, section } from '../drawing/section.js';
 import { headline } from './head/headline.js';
 import { meta } from './head/meta.js';
 import { picture } from './head/picture.js';
@@ -41,15 +42,13 @@ function head(article: Article, context: CardContext): unknown {
   const from = publisher(article, context);
   const title = headline(article, context);
   const lead = context.view === 'teaser' ? nothing : summary(article, context);
-  return [from, title, lead].every((part) => part === nothing)
-    ? nothing
-    : html`<header class="head">${from}${title}${lead}</header>`;
+  return isNothing(from, title, lead) ? nothing : html`<header class="head">${from}${title}${lead}</header>`;
 }
 
 function teaserFoot(article: Article, context: CardContext): unknown {
   const link = original(article.url, context);
-  const note = forSubscribers(article, context);
-  return link === nothing && note === nothing ? nothing : html`<footer class="foot">${note}${link}</footer>`;
+  const access = forSubscribers(article, context);
+  return isNothing(access, link) ? nothing : html`<footer class="foot">${access}${link}</footer>`;
 }
 
 /** Stands for the body while its part of Khabar loads. Where the part is lost, a button loads it again. */
@@ -60,15 +59,10 @@ function bodyPlaceholder(context: CardContext): unknown {
       return element(
         'div',
         { class: 'main', part: 'body' },
-        element('p', { class: 'note' }, say(context, words.bodyFailed)),
+        note(context, words.bodyFailed),
         element('button', { type: 'button', part: 'more', 'data-action': 'body' }, say(context, words.retry)),
       );
-    const lines = element(
-      'div',
-      { class: 'skeleton', 'aria-hidden': 'true' },
-      ...['', '', 'short'].map((name) => element('span', { class: name })),
-    );
-    return element('div', { class: 'main' }, open && lines);
+    return element('div', { class: 'main' }, open && lines());
   });
 }
 

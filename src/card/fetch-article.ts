@@ -17,9 +17,6 @@ const PROGRAM_ADDRESS = /\/[a-z_]+(?:\.[a-z]{2,4})?$/i;
 /** What social networks and newsletters put behind the address of a page. */
 const TRACKING_PARAMETER = /^(?:utm_\w+|fbclid|gclid|igshid|ref|amp)$/i;
 
-/** Further requests that the one for Khabar's own JSON leaves. */
-const REQUESTS_LEFT = 2;
-
 type Dialects = Awaited<ReturnType<typeof dialects.load>>;
 
 /** Sites whose stories were found by the addresses of their pages. Their pages are not fetched again. */
@@ -35,7 +32,7 @@ export async function loadDialects(options: PartOptions): Promise<Dialects> {
   }
 }
 
-/** Khabar's own JSON; `undefined` where it is of a dialect. */
+/** Khabar's own JSON, which requests no details; `undefined` where the JSON is of a dialect. */
 function readOwn(json: unknown, which: ReaderOptions): Reading | Refusal | undefined {
   return readArticle(json, which, [jsonFeed]);
 }
@@ -72,7 +69,7 @@ export async function fetchArticle(
       answer = { error };
     }
     const own = 'json' in answer && readOwn(answer.json, { item, address });
-    if (own) return { ...unlessRefused(own), requestsLeft: REQUESTS_LEFT };
+    if (own) return { ...unlessRefused(own), requestsLeft: 0 };
   }
   const { fromPage, readAnswer } = await loadDialects(options);
   if (!isPage) return readAnswer(answer!, { item, address });

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type CSSResultOrNative, type PropertyValues, type TemplateResult } from 'lit';
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import type { BodyController } from '../body/body-controller.js';
@@ -11,7 +11,7 @@ import { turn } from '../scheduling/turns.js';
 import { version } from '../version.js';
 import { adoptStyles } from './adopt-styles.js';
 import { ArticleController, isJsonInput, type ArticleInput } from './article-controller.js';
-import { cardContext, isOpen, languageOf, voiceOf, wordsLanguage } from './context.js';
+import { cardContext, isOpen, languageOf, showsRelated, voiceOf, wordsLanguage } from './context.js';
 import { drawnCard } from './drawn-card.js';
 import {
   KhabarBodyEvent,
@@ -260,13 +260,15 @@ export class KhabarCard extends LitElement {
   }
 
   #adoptStyles(root = this.shadowRoot): void {
-    const sheets = [
-      ...(this.constructor as typeof KhabarCard).elementStyles,
-      ...(foot.exports?.styles ?? []),
-      ...(body.exports?.styles ?? []),
-    ];
+    const sheets = this.#styles();
     this.#sheets = sheets.length;
     if (root) adoptStyles(root, sheets, reservedSize(SETTINGS.reserve.read(this.reserve)));
+  }
+
+  /** The card's own, and those of the parts that are there. */
+  #styles(): CSSResultOrNative[] {
+    const { elementStyles } = this.constructor as typeof KhabarCard;
+    return [elementStyles, foot.exports?.styles ?? [], body.exports?.styles ?? []].flat();
   }
 
   /** An article is drawn when it is the card's turn; everything after that is answered at once. */
@@ -279,9 +281,7 @@ export class KhabarCard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#settings = readSettings(this);
-    const sheets =
-      (foot.exports?.styles.length ?? 0) + (body.exports?.styles.length ?? 0) + KhabarCard.elementStyles.length;
-    if (this.hasUpdated && (changed.has('reserve') || sheets !== this.#sheets)) this.#adoptStyles();
+    if (this.hasUpdated && (changed.has('reserve') || this.#styles().length !== this.#sheets)) this.#adoptStyles();
     this.#hadFocus = this.#hasFocus();
     this.#pageLanguage = pageLanguage(this);
     const { article, address } = this.#article;
@@ -310,11 +310,9 @@ export class KhabarCard extends LitElement {
     this.#pauseUnseenSkeleton();
     if (changed.has('open')) this.#announceOpen();
     this.#announce();
-    const { view, related } = this.#settings;
-    const showsRelated = view !== 'teaser' && related !== 'none';
     // Only once the card is drawn: later details must move nothing. A listener may have removed the card.
     if (this.isConnected && this.#announced === this.#article.outcome)
-      this.#article.requestDetails((kind) => kind !== 'related' || showsRelated);
+      this.#article.requestDetails((kind) => kind !== 'related' || showsRelated(this.#settings));
   }
 
   /** Loads what a drawing needs beside the article: words, and parts of Khabar. */
@@ -388,7 +386,7 @@ export class KhabarCard extends LitElement {
     const isLoading = status === 'loading';
     if (error) return failedCard(voice, error, isLoading ? (isOffline ? 'offline' : 'loading') : undefined, fallback);
     const isExpected = this.#input() !== undefined;
-    const tag = this.#wordsLanguage(undefined);
+    const tag = wordsLanguage(settings, page);
     // A device that is offline gets no words: it is told so in those that are loaded.
     const missingLanguage = isOffline ? undefined : missingWords(tag) && tag;
     return isExpected || fallback.isThere

@@ -41,6 +41,11 @@ export function link(href: WebAddress | undefined, content: Content): Content {
   return href ? element('a', { href, ...inNewWindow, 'aria-describedby': NEW_WINDOW }, content) : content;
 }
 
+/** A quiet sentence of the card's own. */
+export function note(voice: Voice, text: string): Content {
+  return element('p', { class: 'note' }, say(voice, text));
+}
+
 /** A real heading element of any level. */
 export function heading(level: HeadingLevel, id: string, part: string | undefined, content: Content): Content {
   return element(`h${level}`, { id, part }, content);

@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { fingerprint } from '../article/json.js';
 import type { Voice } from './context.js';
@@ -15,4 +16,9 @@ export function section(voice: Voice | undefined, values: readonly unknown[], dr
     fragment.append(...nodes(draw()));
     return fragment;
   });
+}
+
+/** No section among these draws anything: there is no box around nothing. */
+export function isNothing(...sections: readonly unknown[]): boolean {
+  return sections.every((drawn) => drawn === nothing);
 }

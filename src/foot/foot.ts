@@ -4,6 +4,7 @@ import css from './foot.css?inline';
 import type { Section } from '../drawing/context.js';
 import { forSubscribers } from '../drawing/for-subscribers.js';
 import { original } from '../drawing/original.js';
+import { isNothing } from '../drawing/section.js';
 import { follow } from './follow.js';
 import { share } from './share.js';
 import { shortLink } from './short-link.js';
@@ -19,8 +20,8 @@ export const foot: Section = (article, context) => {
   const note = forSubscribers(article, context);
   const way = original(article.url, context);
   const actions = [share(article, context), follow(article, context)];
-  const hasActions = actions.some((row) => row !== nothing);
-  if (!hasActions && [from, short, note, way].every((row) => row === nothing)) return nothing;
+  const hasActions = !isNothing(...actions);
+  if (!hasActions && isNothing(from, short, note, way)) return nothing;
   return html`<footer class="foot">
     ${from}${short}${note}${way}${hasActions ? html`<div class="actions">${actions}</div>` : nothing}
   </footer>`;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { closed } from '../article/bidi.js';
-import type { CardContext, Section } from '../drawing/context.js';
+import type { Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
 import { inNewWindow, say } from '../drawing/phrases.js';
@@ -39,7 +39,7 @@ export const share: Section = (article, context) => {
             href: shareAddress(channel, { url, headline: article.headline }),
             ...inNewWindow,
           },
-          icon(icons[channel], say(context, `${labelOf(channel, context)} ${words.opensInNewWindow}`)),
+          icon(icons[channel], say(context, `${labelOf(channel, words)} ${words.opensInNewWindow}`)),
         ),
       ),
     ),
@@ -63,8 +63,7 @@ export const share: Section = (article, context) => {
   </div>`;
 };
 
-function labelOf(channel: Channel, context: CardContext): string {
-  const words = footWords(context.words);
+function labelOf(channel: Channel, words: ReturnType<typeof footWords>): string {
   return channel === 'email' ? words.shareByEmail : words.shareOn(words.networks[channel]);
 }
 
