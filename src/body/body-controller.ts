@@ -14,6 +14,8 @@ export interface WantedBody {
   readonly article: Article;
   /** Where the article came from. */
   readonly source: WebAddress | undefined;
+  /** Of the article. */
+  readonly direction: 'ltr' | 'rtl';
   /** Of the headline that the body stands under. */
   readonly level: HeadingLevel;
   readonly words: LoadedWords;
@@ -55,7 +57,8 @@ export class BodyController implements ReactiveController {
     const isSame =
       before?.article.body === wanted.article.body &&
       before?.article.url === wanted.article.url &&
-      before?.words === wanted.words;
+      before?.words === wanted.words &&
+      before.direction === wanted.direction;
     if (!before || !isSame) return this.#begin();
     if (wanted.isOpen) this.#hasten?.();
     if (wanted.level !== before.level && this.state.status === 'ready') {
@@ -101,8 +104,8 @@ export class BodyController implements ReactiveController {
 
   async #clean(signal: AbortSignal): Promise<void> {
     try {
-      const { article, source, level, words } = this.#wanted!;
-      const { networks, embedded, table } = bodyWords(words);
+      const { article, source, direction, level, words } = this.#wanted!;
+      const { networks, embedded, table, code } = bodyWords(words);
       const options: CleaningOptions = {
         base: article.url,
         source,
@@ -111,6 +114,9 @@ export class BodyController implements ReactiveController {
         linkDescription: NEW_WINDOW,
         embedded,
         table,
+        code,
+        direction,
+        above: article,
         siteName: (address) => {
           const network = networkOf(address);
           return network && network !== 'rss' ? networks[network] : undefined;

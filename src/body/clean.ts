@@ -1,14 +1,19 @@
 import { isHtml, type UncleanBody } from '../article/article.js';
+import { keepBoxesApart } from './boxes.js';
 import { cap, capLength } from './caps.js';
 import { linkEmbeds, type EmbedOptions } from './embeds.js';
-import { removeHidden } from './hidden.js';
+import { controlledPanels, removeHidden } from './hidden.js';
 import { markInPageLinks } from './in-page-links.js';
+import { rebuildFormulas } from './math.js';
+import { keepMeaning } from './meaning.js';
 import { parse } from './parse.js';
 import { unlazyPictures } from './pictures.js';
 import { MOST_ELEMENTS, refusedWithContents } from './policy.js';
 import { purify, type PurifyOptions } from './purify.js';
+import { removeCopies } from './repeated.js';
 import { replaceElements } from './replace-elements.js';
 import { tidy, type TidyOptions } from './tidy.js';
+import { writeOut } from './write-out.js';
 
 declare const cleaned: unique symbol;
 
@@ -53,14 +58,22 @@ export function* cleaning(body: UncleanBody, options: CleaningOptions): Generato
   const fragment = document.createDocumentFragment();
   if (isHtml(body)) {
     const unclean = yield* parse(body.html);
-    // First, as forms must lose their fields' names before anything is asked of them.
+    const panels = controlledPanels(unclean);
+    // Forms must lose their fields' names before anything is asked of them.
     markInPageLinks(unclean, options.base);
     yield;
-    yield* removeHidden(unclean);
+    rebuildFormulas(unclean);
+    yield* removeHidden(unclean, panels);
+    removeCopies(unclean);
+    yield;
     yield* unlazyPictures(unclean, options.base);
+    writeOut(unclean);
     replaceElements(unclean);
     yield;
     linkEmbeds(unclean, options);
+    yield* keepBoxesApart(unclean);
+    yield;
+    yield* keepMeaning(unclean);
     yield* purifyChildren(unclean, fragment, options);
     tidy(fragment, options);
   } else appendParagraphs(fragment, body.text);
@@ -82,7 +95,8 @@ function* purifyChildren(from: Node, into: Node, options: PurifyOptions): Genera
       size = elements;
       yield;
     }
-    if (elements <= PIECE) piece.append(node);
+    // What is within a formula is of another namespace, and goes nowhere without it.
+    if (elements <= PIECE || node.localName === 'math') piece.append(node);
     else if (!refusedWithContents.includes(node.localName!)) {
       const [box] = purify(node.cloneNode(false), options).children;
       if (box) into.appendChild(box);

@@ -6,8 +6,11 @@ export const EMBED = 'data-khabar-embed';
 /** The number of the place that a link leads to, and of a place that links lead to. */
 export const LINK = 'data-khabar-link';
 export const TARGET = 'data-khabar-target';
+/** One of {@link STYLES}: what a style or class of the publisher's says that no element does. */
+export const STYLE = 'data-khabar-style';
+export const STYLES: readonly string[] = ['verse', 'small-caps', 'center', 'left', 'right', 'end'];
 
-export const MARKS: readonly string[] = [EMBED, LINK, TARGET];
+export const MARKS: readonly string[] = [EMBED, LINK, TARGET, STYLE];
 
 export function removeMarks(root: ParentNode): void {
   for (const name of MARKS) for (const element of root.querySelectorAll(`[${name}]`)) element.removeAttribute(name);

@@ -22,6 +22,21 @@ export const allowedElements = words(
     'table caption colgroup col thead tfoot tr th td details summary',
 );
 
+/**
+ * Elements of MathML Core that browsers draw. Refused: `annotation`, `annotation-xml`, `semantics`, `maction`, `mglyph` and
+ * `malignmark`, in which an HTML parser goes on otherwise (mutation XSS), and HTML in any of them.
+ */
+export const mathElements = words(
+  'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle msub msup msubsup munder mover munderover ' +
+    'mmultiscripts mprescripts mtable mtr mtd',
+);
+
+/** Attributes of any element of MathML. Refused: `href` leads elsewhere, `style` and lengths cover what is beside. */
+export const mathAttributes = words(
+  'display displaystyle scriptlevel mathvariant linethickness form fence separator stretchy symmetric largeop ' +
+    'movablelimits accent accentunder columnspan rowspan width dir',
+);
+
 /** Elements whose contents are no text of the article. */
 export const refusedWithContents = words(
   // Code. (Its text would stand in the article.)

@@ -11,6 +11,8 @@ import {
   countingAttributes,
   HIGHEST_COUNT,
   keptLinkRelations,
+  mathAttributes,
+  mathElements,
   refusedWithContents,
 } from './policy.js';
 
@@ -33,8 +35,8 @@ export function purify(piece: Node, options: PurifyOptions): DocumentFragment {
   current = options;
   const trusted = trustedTypesPolicy();
   return purifier.sanitize(piece, {
-    ALLOWED_TAGS: [...allowedElements],
-    ALLOWED_ATTR: [...MARKS, ...allowedAttributes.map((pair) => pair.split(' ')[1]!)],
+    ALLOWED_TAGS: [...allowedElements, ...mathElements],
+    ALLOWED_ATTR: [...MARKS, ...mathAttributes, ...allowedAttributes.map((pair) => pair.split(' ')[1]!)],
     FORBID_CONTENTS: [...refusedWithContents],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
@@ -52,7 +54,9 @@ function createPurifier(): ReturnType<typeof createDOMPurify> {
   if (!instance.isSupported) throw new Error('This browser cannot clean HTML.');
   instance.addHook('uponSanitizeAttribute', ({ localName }, attribute) => {
     const { attrName } = attribute;
-    const isAllowed = ['*', localName].some((element) => allowedAttributes.includes(`${element} ${attrName}`));
+    const isAllowed = mathElements.includes(localName)
+      ? mathAttributes.includes(attrName)
+      : ['*', localName].some((element) => allowedAttributes.includes(`${element} ${attrName}`));
     if (!isAllowed && !MARKS.includes(attrName)) attribute.keepAttr = false;
   });
   instance.addHook('afterSanitizeAttributes', finishAttributes);
@@ -69,7 +73,9 @@ function finishAttributes(element: Element): void {
     else element.setAttribute(name, changed);
   };
   for (const name of addressAttributes)
-    change(name, (value) => (name === 'src' ? resource(value) : webAddress(value, current.base)));
+    change(name, (value) =>
+      name === 'src' ? resource(value) : (contact(element, value) ?? webAddress(value, current.base)),
+    );
   for (const name of countingAttributes)
     change(name, (value) => (Number.parseInt(value, 10) > HIGHEST_COUNT ? undefined : value));
   change('srcset', cleanSrcset);
@@ -77,13 +83,24 @@ function finishAttributes(element: Element): void {
   if (localName === 'img' && !element.hasAttribute('alt')) element.setAttribute('alt', '');
   const relations = element.getAttribute('rel')?.toLowerCase().split(/\s+/);
   element.removeAttribute('rel');
-  if (localName === 'a' && !element.hasAttribute('href')) return;
+  // A telephone number or a mail address opens no page.
+  if (localName === 'a' && !/^h/.test(element.getAttribute('href') ?? '')) return;
   for (const [owner, name, value] of addedAttributes) if (owner === localName) element.setAttribute(name, value);
   if (localName === 'a')
     element.setAttribute(
       'rel',
       ['noopener', ...keptLinkRelations.filter((relation) => relations?.includes(relation))].join(' '),
     );
+}
+
+/**
+ * A telephone number (RFC 3966) or a mail address (RFC 6068) that a link leads to. Without its parameters, which would
+ * write a letter in the reader's name.
+ */
+function contact({ localName }: Element, value: string): string | undefined {
+  const address = value.trim();
+  if (localName !== 'a') return undefined;
+  return (/^tel:\+?[\d().\-\s]{2,30}$/i.exec(address) ?? /^mailto:[^\s?&,;:/<>"]+@[^\s?&,;:/<>"]+/i.exec(address))?.[0];
 }
 
 /** The address of what a browser loads by itself. */

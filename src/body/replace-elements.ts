@@ -5,7 +5,6 @@ export function replaceElements(root: Element): void {
   for (const part of root.querySelectorAll(playerParts.join())) part.remove();
   for (const [selector, name] of replacements)
     for (const element of root.querySelectorAll(selector)) renamed(element, name);
-  for (const formula of root.querySelectorAll('math')) replaceByText(formula);
 }
 
 /** The same element under another name. */
@@ -24,10 +23,4 @@ export function extractContents(element: Element): DocumentFragment {
   const contents = element.ownerDocument.createDocumentFragment();
   while (element.firstChild) contents.append(element.firstChild);
   return contents;
-}
-
-/** MathML is refused (mutation XSS); its letters are not. */
-function replaceByText(formula: Element): void {
-  for (const other of formula.querySelectorAll('annotation, annotation-xml, script, style')) other.remove();
-  formula.replaceWith(formula.getAttribute('alttext') ?? formula.textContent.replace(/\s+/g, ' ').trim());
 }

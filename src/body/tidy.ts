@@ -1,8 +1,11 @@
 import { closed } from '../article/bidi.js';
 import { isBlank } from './blank.js';
+import { setDirections } from './direction.js';
 import { activateInPageLinks } from './in-page-links.js';
-import { EMBED, removeMarks } from './marks.js';
+import { EMBED, removeMarks, STYLE, STYLES } from './marks.js';
+import { removeShownAbove, type ShownAbove } from './repeated.js';
 import { extractContents, renamed } from './replace-elements.js';
+import { watchScrolling } from './scrolling.js';
 
 export interface TidyOptions {
   /** Level of the body's highest headings, 2–6; lower ones follow from it. */
@@ -11,6 +14,12 @@ export interface TidyOptions {
   readonly linkDescription: string;
   /** What a table is called that has no caption. */
   readonly table: string;
+  /** What a box of code is called. */
+  readonly code: string;
+  /** Of the article. */
+  readonly direction: 'ltr' | 'rtl';
+  /** Not to be said again. */
+  readonly above?: ShownAbove | undefined;
 }
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
@@ -22,14 +31,21 @@ const LONGEST_NAME = 200;
 
 /** Adds what the card needs to a clean body, and removes what cleaning left empty. */
 export function tidy(fragment: DocumentFragment, options: TidyOptions): void {
-  for (const link of fragment.querySelectorAll('a[href]'))
+  for (const link of fragment.querySelectorAll('a[target]'))
     link.setAttribute('aria-describedby', options.linkDescription);
   for (const embed of fragment.querySelectorAll(`a[${EMBED}]`)) embed.className = 'embed';
+  for (const styled of fragment.querySelectorAll(`[${STYLE}]`)) {
+    const style = styled.getAttribute(STYLE)!;
+    if (STYLES.includes(style)) styled.className = style;
+  }
   activateInPageLinks(fragment);
   removeMarks(fragment);
   relevelHeadings(fragment, options.headingLevel);
-  boxTables(fragment, options.table);
+  if (options.above) removeShownAbove(fragment, options.above);
   removeEmpty(fragment);
+  setDirections(fragment, options.direction);
+  boxTables(fragment, options.table);
+  for (const pre of fragment.querySelectorAll('pre:not(.verse)')) watchScrolling(pre, options.code);
 }
 
 /** How far below the highest heading of its body each heading stands, however few levels there are for it. */
@@ -51,7 +67,7 @@ export function relevelHeadings(body: ParentNode, level: number): void {
   }
 }
 
-/** A wide table scrolls in a box of its own, by keyboard too; the card itself never scrolls sideways. */
+/** A wide table scrolls in a box of its own; the card itself never scrolls sideways. */
 function boxTables(fragment: DocumentFragment, name: string): void {
   for (const table of fragment.querySelectorAll('table:not(table *)')) {
     let box = table.parentElement;
@@ -62,12 +78,9 @@ function boxTables(fragment: DocumentFragment, name: string): void {
       box.append(table);
     }
     box.className = 'table';
-    box.tabIndex = 0;
-    // Not "region": a story with ten tables would have ten landmarks.
-    box.setAttribute('role', 'group');
     const caption = table.querySelector('caption') ?? box.closest('figure')?.querySelector('figcaption');
     const words = caption?.textContent.slice(0, LONGEST_NAME).replace(/\s+/g, ' ').trim();
-    box.setAttribute('aria-label', closed(words || name));
+    watchScrolling(box, closed(words || name));
   }
 }
 

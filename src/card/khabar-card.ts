@@ -287,9 +287,20 @@ export class KhabarCard extends LitElement {
     const { article, address } = this.#article;
     const { view, headingLevel } = this.#settings;
     if (body.exports && article && view !== 'teaser') {
-      const { words } = voiceOf(this.#settings, this.#pageLanguage, languageOf(article, this.#pageLanguage));
+      const { words, direction } = voiceOf(
+        this.#settings,
+        this.#pageLanguage,
+        languageOf(article, this.#pageLanguage),
+      );
       this.#body ??= new body.exports.BodyController(this, () => turn(() => this.#distance));
-      this.#body.want({ article, source: address, level: headingLevel, words, isOpen: isOpen(this.#settings) });
+      this.#body.want({
+        article,
+        source: address,
+        direction,
+        level: headingLevel,
+        words,
+        isOpen: isOpen(this.#settings),
+      });
     }
     if (foot.exports) this.#sharing ??= new foot.exports.Sharing(this);
   }

@@ -11,9 +11,11 @@ const FAR_OFF_SCREEN = 1000;
 /** Steps of 256 between two colours that nobody can tell apart. */
 const SAME_SHADE = 8;
 
-/** Declarations, as browsers write them, that hide a box by themselves. */
+/** Declarations, as browsers write them, that hide a box by themselves, and leave its place empty. */
+const FADED = /^(visibility:(hidden|collapse)|filter:opacity\(0%?\))/;
+/** The same, without its place. */
 const HIDDEN =
-  /^(display:none|(content-)?visibility:(hidden|collapse)|filter:opacity\(0%?\)|transform:.*scale[XY]?\(0[,)]|clip:rect\(([01]px,? ?){4}\)|clip-path:(inset\((50|100)%|circle\(0(px|%)?[ )]|polygon\([0px%, ]+\)))/;
+  /^(display:none|content-visibility:hidden|transform:.*scale[XY]?\(0[,)]|clip:rect\(([01]px,? ?){4}\)|clip-path:(inset\((50|100)%|circle\(0(px|%)?[ )]|polygon\([0px%, ]+\)))/;
 
 /** CSS pixels in a unit, of letters of 16. Others, such as `%` and `vw`, count as {@link RELATIVE}. */
 const PIXELS: Readonly<Record<string, number>> = {
@@ -52,27 +54,37 @@ export function hidesByStyle(text: string): boolean {
   // Node has no CSS parser, and articles are read there too.
   if (typeof document === 'undefined') return /display\s*:\s*none/i.test(text);
   const style = styleOf(text);
-  return hidesBox(style) || hidesBySize(style) || hidesByColor(style);
+  return hidingOf(style) !== undefined || hidesBySize(style) || hidesByColor(style);
 }
 
-/** Whether nothing of an element can be seen, its pictures included. */
-export function hidesBox(style: CSSStyleDeclaration): boolean {
+/**
+ * How a style keeps a whole element, its pictures included, from being seen. A `faded` one keeps its place, as what a
+ * script will fade in.
+ */
+export function hidingOf(style: CSSStyleDeclaration): 'faded' | 'gone' | undefined {
+  let hiding: 'faded' | undefined;
   // Most styles have few properties: to read these is several times faster than to read all that may hide.
-  return [...style].some((name) => {
+  for (const name of style) {
     // Longhands by the dozen.
-    if (name.startsWith('background')) return false;
+    if (name.startsWith('background')) continue;
     const value = style.getPropertyValue(name);
     const length = pixels(value);
-    return (
+    if (
+      FADED.test(`${name}:${value}`) ||
+      (name === 'opacity' && Number.parseFloat(value) <= (value.endsWith('%') ? 2 : 0.02))
+    )
+      hiding = 'faded';
+    else if (
       HIDDEN.test(`${name}:${value}`) ||
-      (name === 'opacity' && Number.parseFloat(value) <= (value.endsWith('%') ? 2 : 0.02)) ||
       (name === 'text-indent' && length <= -OFF_SCREEN) ||
       (/^margin-(?!b)/.test(name) && length <= -FAR_OFF_SCREEN) ||
       (name === 'transform' && isTranslatedAway(value)) ||
       (/^(left|right|top|bottom|inset)/.test(name) && isPlacedAway(length, style.position)) ||
       (/^(max-)?(width|height)/.test(name) && isCutOff(length, style))
-    );
-  });
+    )
+      return 'gone';
+  }
+  return hiding;
 }
 
 function isTranslatedAway(transform: string): boolean {
@@ -104,10 +116,18 @@ export function hidesBySize(style: CSSStyleDeclaration): boolean {
 
 /** Whether the letters of an element have no colour, or that of its ground; what has a colour of its own can be seen. */
 export function hidesByColor(style: CSSStyleDeclaration): boolean {
-  const { color } = style;
-  // Letters that are cut out of a coloured ground have no colour. WebKit tells the two names apart.
-  const isCutOut = () => /text/.test(style.backgroundClip + style.webkitBackgroundClip);
-  return isSameColor(color, style.backgroundColor) || (/, 0\)$/.test(normalized(color)) && !isCutOut());
+  return isSameColor(style.color, groundOf(style)) || hasNoColor(style);
+}
+
+/** Whether the letters of an element have no colour, and are not cut out of a coloured ground. */
+export function hasNoColor({ color, backgroundClip, webkitBackgroundClip }: CSSStyleDeclaration): boolean {
+  // WebKit tells the two names apart.
+  return /, 0\)$/.test(normalized(color)) && !/text/.test(backgroundClip + webkitBackgroundClip);
+}
+
+/** What a style puts behind its letters: a colour; a picture or a gradient, on which any colour can be seen; or nothing. */
+export function groundOf({ backgroundColor, backgroundImage }: CSSStyleDeclaration): string {
+  return /^(|none|initial)$/.test(backgroundImage) ? backgroundColor : backgroundImage;
 }
 
 /** Whether letters of one colour cannot be told from a ground of the other. */

@@ -42,6 +42,8 @@ export interface BodyWords {
   readonly embedded: string;
   /** The name of a table that has no caption. */
   readonly table: string;
+  /** The name of a box of code. */
+  readonly code: string;
 }
 
 export interface FootWords {

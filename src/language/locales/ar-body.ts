@@ -6,4 +6,5 @@ export const words: BodyWords = {
   less: 'عرض أقل',
   embedded: 'محتوى مضمّن',
   table: 'جدول',
+  code: 'شيفرة',
 };

@@ -55,6 +55,7 @@ export const words: Words = {
   },
   embedded: 'Embedded content',
   table: 'Table',
+  code: 'Code',
   bodyFailed: 'The text of the story can’t be shown here. You can read it on the publisher’s site.',
   networks: {
     x: 'X',

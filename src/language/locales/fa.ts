@@ -53,6 +53,7 @@ export const words: Words = {
   },
   embedded: 'محتوای جاسازی‌شده',
   table: 'جدول',
+  code: 'کد',
   bodyFailed: 'نمایش متن خبر در اینجا ممکن نشد. می‌توانید آن را در سایت ناشر بخوانید.',
   networks: {
     x: 'ایکس',

@@ -53,6 +53,7 @@ export const words: Words = {
   },
   embedded: 'Contenu intégré',
   table: 'Tableau',
+  code: 'Code',
   bodyFailed: 'Le texte de l’article n’a pas pu être affiché ici. Vous pouvez le lire sur le site de l’éditeur.',
   networks: {
     x: 'X',

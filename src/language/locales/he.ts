@@ -52,6 +52,7 @@ export const words: Words = {
   },
   embedded: 'תוכן מוטמע',
   table: 'טבלה',
+  code: 'קוד',
   bodyFailed: 'אי אפשר להציג כאן את הכתבה. אפשר לקרוא אותה באתר המפרסם.',
   networks: {
     x: 'X',

@@ -94,6 +94,7 @@ export const words: Words = {
   },
   embedded: 'ورګډه شوې منځپانګه',
   table: 'جدول',
+  code: 'کوډ',
   bodyFailed: 'د مطلب متن دلته ونه ښودل شو. د خپروونکي په وېب‌پاڼه کې یې لوستلی شئ.',
   networks: {
     x: 'ایکس',

@@ -54,6 +54,7 @@ export const words: Words = {
   },
   embedded: 'Gömülü içerik',
   table: 'Tablo',
+  code: 'Kod',
   bodyFailed: 'Haberin metni burada gösterilemedi. Yayıncının sitesinde okuyabilirsiniz.',
   networks: {
     x: 'X',

@@ -54,6 +54,7 @@ export const words: Words = {
   },
   embedded: 'منسلک مواد',
   table: 'جدول',
+  code: 'کوڈ',
   bodyFailed: 'خبر کا متن یہاں نہیں دکھایا جا سکا۔ آپ اسے ناشر کی سائٹ پر پڑھ سکتے ہیں۔',
   networks: {
     x: 'ایکس',

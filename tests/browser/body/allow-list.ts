@@ -7,14 +7,17 @@ const EVERYWHERE = ['lang', 'dir'];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     [
-      ...['p', 'br', 'hr', 'wbr', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'cite', 'pre', 'code', 'kbd', 'samp', 'var'],
+      ...['br', 'hr', 'wbr', 'h2', 'h3', 'h4', 'h5', 'h6', 'cite', 'code', 'kbd', 'samp', 'var'],
       ...['ul', 'dl', 'dt', 'dd', 'b', 'strong', 'i', 'em', 'u', 's', 'small', 'sub', 'sup', 'mark', 'bdi', 'bdo'],
       ...['ruby', 'rb', 'rt', 'rp', 'figure', 'figcaption', 'picture', 'summary'],
       ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
     ].map((name) => [name, []]),
   ),
-  // The box that scrolls a wide table.
-  div: ['class', 'tabindex', 'role', 'aria-label'],
+  // The box of a wide table, verse, and what a style says.
+  div: ['class'],
+  p: ['class'],
+  pre: ['class'],
+  span: ['class'],
   a: ['href', 'target', 'rel', 'aria-describedby', 'class'],
   abbr: ['title'],
   audio: ['src', 'controls', 'preload'],
@@ -39,11 +42,19 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** The elements that a publisher may use. `h1` is, and comes out as a lower heading. */
 export const elementsOfPublishers: readonly string[] = [...Object.keys(ALLOWED), 'h1'];
 
+/** Presentational elements of MathML Core. */
+const MATHML = [
+  ...['math', 'mrow', 'mi', 'mn', 'mo', 'ms', 'mtext', 'mspace', 'mfrac', 'msqrt', 'mroot', 'mstyle', 'msub', 'msup'],
+  ...['msubsup', 'munder', 'mover', 'munderover', 'mmultiscripts', 'mprescripts', 'mtable', 'mtr', 'mtd'],
+];
+const MATHML_ATTRIBUTES = [
+  ...['display', 'displaystyle', 'scriptlevel', 'mathvariant', 'linethickness', 'form', 'fence', 'separator', 'width'],
+  ...['stretchy', 'symmetric', 'largeop', 'movablelimits', 'accent', 'accentunder', 'columnspan', 'rowspan', 'dir'],
+];
+const STYLES = ['verse', 'small-caps', 'center', 'left', 'right', 'end'];
+
 /** The one value that an attribute may have which no publisher may set. */
 const FIXED: Readonly<Record<string, string>> = {
-  'div class': 'table',
-  'div tabindex': '0',
-  'div role': 'group',
   'a class': 'embed',
   'a target': '_blank',
   'a aria-describedby': 'new-window',
@@ -53,6 +64,9 @@ const FIXED: Readonly<Record<string, string>> = {
   'img decoding': 'async',
   'img referrerpolicy': 'strict-origin-when-cross-origin',
 };
+
+/** A telephone number or a mail address, alone. */
+const CONTACT = /^(tel:\+?[\d().\-\s]+|mailto:[^\s?&]+@[^\s?&]+)$/i;
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -71,6 +85,16 @@ export function intruders(root: ParentNode & Node): string[] {
 
 function wrongWith(element: Element): string[] {
   const name = element.localName;
+  if (element.namespaceURI === 'http://www.w3.org/1998/Math/MathML' && MATHML.includes(name)) {
+    const isAllowed = (key: string) => MATHML_ATTRIBUTES.includes(key);
+    const isOfText = ['mi', 'mn', 'mo', 'ms', 'mtext'].includes(name);
+    if (name !== 'math' && element.parentElement?.namespaceURI !== element.namespaceURI) return [`a stray <${name}>`];
+    if (isOfText && element.childElementCount > 0) return [`an element in <${name}>`];
+    return element
+      .getAttributeNames()
+      .filter((key) => !isAllowed(key))
+      .map((key) => `<${name} ${key}>`);
+  }
   const attributes = Object.hasOwn(ALLOWED, name) ? ALLOWED[name] : undefined;
   if (element.namespaceURI !== XHTML || !attributes) return [`<${name}> of ${element.namespaceURI}`];
   const found: string[] = [];
@@ -82,7 +106,12 @@ function wrongWith(element: Element): string[] {
   }
   // A link within the body opens no window.
   const isWithin = element.getAttribute('href')?.includes('#');
-  if (name === 'a' && !isWithin && element.hasAttribute('href') !== element.hasAttribute('target'))
+  if (
+    name === 'a' &&
+    !isWithin &&
+    !CONTACT.test(element.getAttribute('href') ?? '') &&
+    element.hasAttribute('href') !== element.hasAttribute('target')
+  )
     found.push('<a> half made');
   return found;
 }
@@ -90,6 +119,8 @@ function wrongWith(element: Element): string[] {
 function isHarmless(element: string, attribute: string, value: string): boolean {
   const fixed = FIXED[`${element} ${attribute}`];
   if (fixed !== undefined) return value === fixed;
+  if (attribute === 'class') return value === 'table' ? element === 'div' : STYLES.includes(value);
+  if (element === 'a' && CONTACT.test(value)) return true;
   if (['href', 'src', 'cite'].includes(attribute)) return isWebAddress(value);
   if (attribute === 'srcset')
     return value.split(', ').every((candidate) => isWebAddress(candidate.split(' ')[0] ?? ''));

@@ -29,7 +29,7 @@ for (const set of SETS)
     before(async () => {
       const { content_html } = await fixture<{ content_html: string }>(`${set}/seed/article.json`);
       source = parsed(content_html);
-      body = cleaned(content_html);
+      body = cleaned(content_html, { direction: 'rtl' });
     });
 
     it('keeps all its paragraphs, in order and word for word', () => {
@@ -115,7 +115,7 @@ describe('Hostile HTML', () => {
           // Links would open windows, behind which the tests that follow would stand still.
           root.addEventListener('click', (event) => event.preventDefault());
           for (const element of root.querySelectorAll<HTMLElement>('*')) {
-            element.click();
+            element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
             for (const type of ['error', 'load', 'focus', 'mouseover', 'toggle', 'animationstart']) {
               element.dispatchEvent(new Event(type));
             }
@@ -145,9 +145,8 @@ describe('Hostile HTML', () => {
   }
 
   it('leaves the text of a card within the card, and no card', () => {
-    expect(cleanedMarkup('<khabar-card src="https://evil.example/x.json"><p>نصّ</p></khabar-card>')).to.equal(
-      '<p>نصّ</p>',
-    );
+    const card = '<khabar-card src="https://evil.example/x.json"><p>نصّ</p></khabar-card>';
+    expect(cleanedMarkup(card, { direction: 'rtl' })).to.equal('<p>نصّ</p>');
   });
 
   it('is no reason to lose the text around a form', () => {
@@ -238,7 +237,13 @@ describe('A link of the body', () => {
   });
 
   it('that may not be followed stays as text', () => {
-    for (const href of ['javascript:0', 'mailto:a@news.example', 'tel:+96800000000', 'https://a@news.example/']) {
+    for (const href of [
+      'javascript:0',
+      'sms:+96800000000',
+      'tel:*#06#,1',
+      'mailto:?to=a@b.example',
+      'https://a@news.example/',
+    ]) {
       expect(cleanedMarkup(`<p>a <a href="${href}">b</a></p>`), href).to.equal('<p>a b</p>');
     }
   });
@@ -512,14 +517,14 @@ describe('Headings of the body', () => {
 });
 
 describe('A table of the body', () => {
-  it('stands in a box that scrolls, by keyboard too', () => {
+  it('stands in a box of its own', () => {
     expect(cleanedMarkup('<table><tbody><tr><td>a</td></tr></tbody></table>')).to.equal(
-      '<div class="table" tabindex="0" role="group" aria-label="Table"><table><tbody><tr><td>a</td></tr></tbody></table></div>',
+      '<div class="table"><table><tbody><tr><td>a</td></tr></tbody></table></div>',
     );
   });
 
   it('within a table has no box of its own', () => {
-    const body = cleaned('<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>');
+    const body = cleaned('<table><tr><th>b</th><td><table><tr><td>a</td></tr></table></td></tr></table>');
     expect(body.querySelectorAll('table')).to.have.length(2);
     expect(body.querySelectorAll('.table')).to.have.length(1);
   });
@@ -609,7 +614,6 @@ describe('What the publisher hides', () => {
     'hidden=""',
     'hidden="hidden"',
     'HIDDEN="true"',
-    'aria-hidden="true"',
     'style="display:none"',
     'style="DISPLAY : NONE ;"',
     'style="color:red;display:none"',
@@ -700,6 +704,7 @@ describe('What the publisher hides', () => {
   for (const honest of [
     'hidden="until-found"',
     'aria-hidden="false"',
+    'aria-hidden="true"',
     'aria-hidden',
     'style="opacity:0.5"',
     'style="opacity:1"',
@@ -764,9 +769,8 @@ describe('An honest article', () => {
       'referrerpolicy',
       'preload',
       'class',
-      'tabindex',
-      'role',
-      'aria-label',
+      // Of blocks in the other direction than the article's.
+      'dir',
     ];
     const attributes = (root: ParentNode) =>
       [...root.querySelectorAll('*')].flatMap(({ localName, attributes: list }) =>
@@ -799,18 +803,7 @@ describe('An honest article', () => {
 
 /** What browsers do not show, themes keep for screen readers, or a script replaces. */
 const UNSEEN = [
-  ...[
-    'script',
-    'style',
-    'noscript',
-    'iframe',
-    'template',
-    'select',
-    'textarea',
-    'svg',
-    '[hidden]',
-    '[aria-hidden="true"]',
-  ],
+  ...['script', 'style', 'noscript', 'iframe', 'template', 'select', 'textarea', 'svg', '[hidden]'],
   ...['[style*="display: none"]', '[style*="display:none"]', '.visually-hidden', '.sr-only', '.screen-reader-text'],
   ...['.kg-audio-player', '.kg-video-player-container'],
 ].join();
@@ -885,6 +878,8 @@ describe('The bodies that publishers send', () => {
               link.removeAttribute('class');
               if (link.hash) for (const name of ['target', 'rel', 'aria-describedby']) link.removeAttribute(name);
             }
+            for (const styled of once.querySelectorAll('.verse, .small-caps, .center, .left, .right, .end'))
+              styled.removeAttribute('class');
             once.normalize();
             twice.normalize();
             expect(once.isEqualNode(twice)).to.be.true;

@@ -14,6 +14,8 @@ export const OPTIONS: CleaningOptions = {
   linkDescription: DESCRIPTION,
   embedded: 'Embedded content',
   table: 'Table',
+  code: 'Code',
+  direction: 'ltr',
   siteName: (address) => (address.startsWith('https://www.youtube.com/') ? 'يوتيوب' : undefined),
 };
 

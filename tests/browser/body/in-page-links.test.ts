@@ -94,7 +94,6 @@ describe('A footnote', () => {
   for (const [name, html] of Object.entries({
     'of another page': '<a href="/other/#n">a</a><p id="n">b</p>',
     'to nothing': '<a href="#m">a</a><p id="n">b</p>',
-    'to what is hidden': '<a href="#n">a</a><p id="n" hidden>b</p>',
     'to the top': '<a href="#">a</a><p id="n">b</p>',
   })) {
     it(`is no link ${name}`, () => {

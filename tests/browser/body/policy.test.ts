@@ -41,10 +41,27 @@ describe('Each line of the policy is needed', function () {
     expectNeeded(policy.allowedAttributes, (pair) => {
       const [element, name] = pair.split(' ');
       // A link has relations of ours as well.
+      if (name === 'dir') return cleaned(html).querySelector('bdo[dir]') !== null;
       return name === 'rel'
         ? cleaned('<a href="/a" rel="nofollow">a</a>').querySelector('[rel~="nofollow"]') !== null
         : cleaned(html).querySelector(`${element}[${name}]:not([alt=""])`) !== null;
     });
+  });
+
+  it('for an element or attribute of a formula to stay', () => {
+    const formula = (inside: string) => cleaned(`<p><math>${inside}</math></p>`);
+    expectNeeded(policy.mathElements, (name) => {
+      const inside = `<${name}><mi>a</mi></${name}>`;
+      const token = `<${name}>a</${name}>`;
+      const isToken = ['mi', 'mn', 'mo', 'ms', 'mtext'].includes(name);
+      return name === 'math'
+        ? formula('<mi>a</mi>').querySelector('math') !== null
+        : formula(`<mn>1</mn>${isToken ? token : inside}`).querySelector(name) !== null;
+    });
+    expectNeeded(
+      policy.mathAttributes,
+      (name) => formula(`<mrow ${name}="1em"><mi>a</mi></mrow>`).querySelector(`[${name}]`) !== null,
+    );
   });
 
   it('for what an element holds to go', () => {

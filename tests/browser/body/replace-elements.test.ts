@@ -58,14 +58,6 @@ describe('What only a class, or another element, says', () => {
     expect(body.querySelector('audio')).not.to.equal(null);
   });
 
-  it('writes formulas out', () => {
-    expect(
-      cleanedMarkup(
-        '<p>a <math alttext="x^2"><mi>x</mi></math> b <math><semantics><mrow><mi>y</mi>\n<mo>=</mo> <mn>2</mn></mrow><annotation encoding="application/x-tex">y=2</annotation></semantics></math></p>',
-      ),
-    ).to.equal('<p>a x^2 b y = 2</p>');
-  });
-
   it('is not said by what another element contains in a form', () => {
     expect(
       cleanedMarkup(

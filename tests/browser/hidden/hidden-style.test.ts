@@ -60,7 +60,7 @@ describe('A style that keeps text from readers', () => {
       'color:#FFF;background:rgb(255, 255, 255)',
     ],
     ...[
-      'color:rgb(255 255 255 / 1);background:url(x.png) white',
+      'color:rgb(255 255 255 / 1);background:white',
       'color:#fefefe;background:#fff',
       'color:ivory;background:ivory',
     ],
@@ -124,6 +124,8 @@ describe('A style that shows text', () => {
       'overflow:hidden;height:0;aspect-ratio:16/9',
     ],
     ...['color:#fff', 'color:#fff;background:#000', 'color:#000;background:transparent', 'color:#eee;background:#fff'],
+    // A picture is a ground that nobody knows.
+    ...['color:white;background:url(x.png) white', 'color:#fff;background:linear-gradient(red,blue) #fff'],
     ...['color:inherit;background:inherit', 'color:var(--a);background:var(--a)', 'color:red;background:url(red)'],
     // Letters cut out of a coloured ground.
     'color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text',

@@ -1,0 +1,80 @@
+import { styleOf } from '../hidden/hidden-style.js';
+import { STYLE } from './marks.js';
+import { extractContents, renamed } from './replace-elements.js';
+
+const BLOCKS = 'p, div, ul, ol, dl, table, figure, blockquote, pre, h1, h2, h3, h4, h5, h6, section, article';
+const INLINE = 'span, font, a, em, i, u, b, strong, small, big, label';
+
+/** What a style says in place of an element: the element that says it. */
+const MEANINGS: ReadonlyArray<
+  readonly [name: string, already: string, isMeant: (style: CSSStyleDeclaration) => boolean]
+> = [
+  ['b', 'b, strong, th, h1, h2, h3, h4, h5, h6', ({ fontWeight }) => /^bold|^[6-9]00/.test(fontWeight)],
+  ['s', 's, del, strike', ({ textDecorationLine }) => textDecorationLine.includes('line-through')],
+  ['u', 'u, a, ins', ({ textDecorationLine }) => textDecorationLine.includes('underline')],
+  ['sup', 'sup', ({ verticalAlign }) => verticalAlign === 'super'],
+  ['sub', 'sub', ({ verticalAlign }) => verticalAlign === 'sub'],
+];
+
+/** Elements of which a style takes the meaning. */
+const UNMEANT: ReadonlyArray<readonly [selector: string, isUnmeant: (style: CSSStyleDeclaration) => boolean]> = [
+  ['b, strong', ({ fontWeight }) => /^(normal|[1-5]00)$/.test(fontWeight)],
+  ['i, em', ({ fontStyle }) => fontStyle === 'normal'],
+  ['u, s', ({ textDecorationLine }) => textDecorationLine === 'none'],
+];
+
+/** Verse, and other text whose lines are the author's, by the classes of WordPress and of poetry plugins. */
+const VERSE = /verse|poem|poetry|stanza/i;
+/** Characters of a line of verse, on average. */
+const LONGEST_LINE = 70;
+const CODE = /code|highlight|lang|prettyprint|brush|terminal/i;
+const ARABIC = /(?=\p{L})\p{Script=Arabic}/u;
+
+/**
+ * Says by elements what the publisher says by styles alone: struck and bold text, direction, superscripts, verse. Comes
+ * before `style` and `class` are stripped.
+ */
+export function* keepMeaning(root: Element): Generator<void> {
+  for (const pre of root.querySelectorAll('pre')) if (isVerse(pre)) pre.setAttribute(STYLE, 'verse');
+  for (const element of root.querySelectorAll('[style]')) {
+    if (element.localName === 'form') continue;
+    yield;
+    const style = styleOf(element.getAttribute('style')!);
+    const { direction, unicodeBidi, fontVariant, textAlign } = style;
+    const meant = MEANINGS.filter(([, already, isMeant]) => isMeant(style) && !element.closest(already));
+    const isUnmeant = UNMEANT.some(([selector, test]) => element.matches(selector) && test(style));
+    if (direction && !element.hasAttribute('dir')) element.setAttribute('dir', direction);
+    if (/small-caps/.test(fontVariant) && element.matches(INLINE)) element.setAttribute(STYLE, 'small-caps');
+    if (/^(center|left|right|end)$/.test(textAlign) && isOfLines(element)) element.setAttribute(STYLE, textAlign);
+    for (const [name] of meant)
+      if (name[0] !== 's' || name === 's' || element.matches(INLINE)) wrapContents(element, name);
+    const isOverride = direction && unicodeBidi.endsWith('override') && element.matches(INLINE);
+    if (isOverride) renamed(element, 'bdo');
+    else if (isUnmeant) renamed(element, element.querySelector(BLOCKS) ? 'div' : 'span');
+  }
+}
+
+/** Whether the author has broken the lines, as of a poem or an address. */
+function isOfLines(element: Element): boolean {
+  const lines = element.querySelectorAll('br').length + 1;
+  return (
+    lines > 2 &&
+    element.textContent.length <= lines * LONGEST_LINE &&
+    element.matches('p, div, pre') &&
+    !element.querySelector(BLOCKS)
+  );
+}
+
+function isVerse(pre: Element): boolean {
+  if (VERSE.test(pre.className)) return true;
+  return !pre.querySelector('code') && !CODE.test(pre.className) && ARABIC.test(pre.textContent);
+}
+
+/** Not what says itself that it is not bold; and no blocks within a phrase. */
+function wrapContents(element: Element, name: string): void {
+  if (element.querySelector(BLOCKS)) return;
+  if (name === 'b' && element.querySelector('[style*=normal], [style*="400"]')) return;
+  const wrapper = element.ownerDocument.createElement(name);
+  wrapper.append(extractContents(element));
+  element.append(wrapper);
+}

@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import { cleaned, cleanedMarkup } from './cleaning.js';
+
+const TEXT = { direction: 'rtl' } as const;
+
+describe('Meaning that a style alone carries', () => {
+  for (const [style, name] of Object.entries({
+    'text-decoration: line-through': 's',
+    'text-decoration: underline': 'u',
+    'text-decoration: red underline line-through': 's',
+    'font-weight: bold': 'b',
+    'font-weight: 700': 'b',
+    'vertical-align: super': 'sup',
+    'vertical-align: sub; font-size: smaller': 'sub',
+  }))
+    it(`is <${name}> for ${style}`, () => {
+      const element = cleaned(`<p>1 <span style="${style}">2</span></p>`).querySelector(name);
+      expect(element?.textContent).to.equal('2');
+    });
+
+  it('is said once where an element says it already', () => {
+    expect(
+      cleanedMarkup('<p><del style="text-decoration:line-through">a</del><b style="font-weight:700">b</b></p>'),
+    ).to.equal('<p><del>a</del><b>b</b></p>');
+    expect(cleaned('<p><a href="/a" style="text-decoration:underline">a</a></p>').querySelector('u')).to.equal(null);
+  });
+
+  it('is not bold where the style says so', () => {
+    expect(
+      cleanedMarkup('<p><b style="font-weight:normal">a</b> <strong style="font-weight:400">b</strong></p>'),
+    ).to.equal('<p><span>a</span> <span>b</span></p>');
+    expect(cleanedMarkup('<b style="font-weight:normal"><p>a</p></b>')).to.equal('<div><p>a</p></div>');
+    expect(
+      cleaned('<p style="font-weight:bold">a <span style="font-weight:normal">b</span></p>').querySelector('b'),
+    ).to.equal(null);
+  });
+
+  it('is small capitals', () => {
+    expect(cleanedMarkup('<p><span style="font-variant: small-caps">Nato</span></p>')).to.equal(
+      '<p><span class="small-caps">Nato</span></p>',
+    );
+  });
+
+  it('is the direction of words', () => {
+    expect(cleanedMarkup('<p style="direction: ltr">a (b)!</p>', TEXT)).to.equal('<p dir="ltr">a (b)!</p>');
+    expect(cleanedMarkup('<p>نتيجة <span style="direction:ltr;unicode-bidi:isolate">3 - 1</span></p>', TEXT)).to.equal(
+      '<p>نتيجة <span dir="ltr">3 - 1</span></p>',
+    );
+    expect(
+      cleanedMarkup('<p>رقم <span style="direction:ltr;unicode-bidi:bidi-override">12-3</span></p>', TEXT),
+    ).to.equal('<p>رقم <bdo dir="ltr">12-3</bdo></p>');
+    expect(cleanedMarkup('<p>نص <span dir="rtl" style="direction:ltr">1</span></p>', TEXT)).to.include('dir="rtl"');
+  });
+
+  it('is the place of lines of verse, and of nothing else', () => {
+    const verse = (style: string) => cleaned(`<p style="${style}">a<br>b<br>c</p>`).querySelector('p')!.className;
+    expect(verse('text-align:center')).to.equal('center');
+    expect(verse('text-align:left')).to.equal('left');
+    expect(verse('text-align:justify')).to.equal('');
+    expect(cleaned('<p style="text-align:center">a</p>').querySelector('p')!.className).to.equal('');
+  });
+
+  it('is verse, whose lines are the poet’s', () => {
+    for (const html of [
+      '<pre class="wp-block-verse">قفا نبك\nبسقط اللوى</pre>',
+      '<pre>قفا نبك\nبسقط اللوى</pre>',
+      '<pre class="poem">Shall I compare thee\nto a summer’s day?</pre>',
+    ])
+      expect(cleaned(html, TEXT).querySelector('pre')!.className, html).to.equal('verse');
+    for (const html of [
+      '<pre>a = 1</pre>',
+      '<pre><code>x // تعليق</code></pre>',
+      '<pre class="language-js">// تعليق</pre>',
+    ])
+      expect(cleaned(html, TEXT).querySelector('pre')!.className, html).to.equal('');
+  });
+});
