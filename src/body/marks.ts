@@ -8,7 +8,17 @@ export const LINK = 'data-khabar-link';
 export const TARGET = 'data-khabar-target';
 /** One of {@link STYLES}: what a style or class of the publisher's says that no element does. */
 export const STYLE = 'data-khabar-style';
-export const STYLES: readonly string[] = ['verse', 'small-caps', 'center', 'left', 'right', 'end'];
+export const STYLES: readonly string[] = [
+  'verse',
+  'small-caps',
+  'center',
+  'left',
+  'right',
+  'end',
+  'unmarked',
+  'arabic-indic',
+  'persian',
+];
 
 export const MARKS: readonly string[] = [EMBED, LINK, TARGET, STYLE];
 

@@ -1,5 +1,5 @@
 import { styleOf } from '../hidden/hidden-style.js';
-import { STYLE } from './marks.js';
+import { STYLE, STYLES } from './marks.js';
 import { extractContents, renamed } from './replace-elements.js';
 
 const BLOCKS = 'p, div, ul, ol, dl, table, figure, blockquote, pre, h1, h2, h3, h4, h5, h6, section, article';
@@ -23,6 +23,17 @@ const UNMEANT: ReadonlyArray<readonly [selector: string, isUnmeant: (style: CSSS
   ['u, s', ({ textDecorationLine }) => textDecorationLine === 'none'],
 ];
 
+/** `type` of a list (HTML, "ol") by its style. */
+const TYPES: Readonly<Record<string, string | undefined>> = {
+  decimal: '1',
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
+
 /** Verse, and other text whose lines are the author's, by the classes of WordPress and of poetry plugins. */
 const VERSE = /verse|poem|poetry|stanza/i;
 /** Characters of a line of verse, on average. */
@@ -40,18 +51,27 @@ export function* keepMeaning(root: Element): Generator<void> {
     if (element.localName === 'form') continue;
     yield;
     const style = styleOf(element.getAttribute('style')!);
-    const { direction, unicodeBidi, fontVariant, textAlign } = style;
+    const { direction, unicodeBidi, fontVariant, textAlign, listStyleType } = style;
     const meant = MEANINGS.filter(([, already, isMeant]) => isMeant(style) && !element.closest(already));
     const isUnmeant = UNMEANT.some(([selector, test]) => element.matches(selector) && test(style));
     if (direction && !element.hasAttribute('dir')) element.setAttribute('dir', direction);
     if (/small-caps/.test(fontVariant) && element.matches(INLINE)) element.setAttribute(STYLE, 'small-caps');
     if (/^(center|left|right|end)$/.test(textAlign) && isOfLines(element)) element.setAttribute(STYLE, textAlign);
+    if (listStyleType && element.matches('ul, ol')) markList(element, listStyleType);
     for (const [name] of meant)
       if (name[0] !== 's' || name === 's' || element.matches(INLINE)) wrapContents(element, name);
     const isOverride = direction && unicodeBidi.endsWith('override') && element.matches(INLINE);
     if (isOverride) renamed(element, 'bdo');
     else if (isUnmeant) renamed(element, element.querySelector(BLOCKS) ? 'div' : 'span');
   }
+}
+
+/** The numbers of a list are those that the publisher's page shows: its text may name them, or bring its own. */
+function markList(list: Element, style: string): void {
+  const type = TYPES[style];
+  if (type && list.localName === 'ol') list.setAttribute('type', type);
+  else if (style === 'none') list.setAttribute(STYLE, 'unmarked');
+  else if (STYLES.includes(style)) list.setAttribute(STYLE, style);
 }
 
 /** Whether the author has broken the lines, as of a poem or an address. */

@@ -134,6 +134,8 @@ export const replacements: ReadonlyArray<readonly [selector: string, name: strin
   ['strike', 's'],
   ['tt', 'code'],
   ['acronym', 'abbr'],
+  ['span.sup, span.superscript, span.exponent', 'sup'],
+  ['span.sub, span.subscript', 'sub'],
   ['amp-img', 'img'],
   // WordPress: classic galleries and captions.
   ['div.gallery, div.wp-caption, dl.gallery-item', 'figure'],

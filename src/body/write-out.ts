@@ -1,9 +1,14 @@
+import { isBlank } from './blank.js';
+
 /** Names of the data in which scripts that count up to a number keep it (Elementor, CounterUp, PureCounter, Odometer …). */
 const COUNTED =
   /^data-([\w-]*-)?(to|to-value|end|end-value|stop|target|final|count|count-to|counter|odometer|num|number|value)$/;
 const NUMBER = /^[+-]?\p{Nd}[\p{Nd}.,٫٬\s]{0,20}%?$/u;
 /** A count before it begins. */
 const ZERO = /^[0٠۰][.,٫]?[0٠۰]*$/;
+
+/** What a style sheet or a script draws, and a name or a number says. */
+const NAMED = '[role=img i][aria-label], [role=progressbar i], [role=meter i], time[datetime]';
 
 const CHECKBOX = 'input[type=checkbox i]:is([disabled], li *, td *)';
 
@@ -27,6 +32,14 @@ export function writeOut(root: Element): void {
   }
   for (const meter of root.querySelectorAll('meter, progress'))
     meter.replaceWith(spaced(meter.textContent.trim() || nameOf(meter) || portionOf(meter)));
+  for (const empty of root.querySelectorAll(NAMED)) {
+    if (empty.childElementCount > 2 || !isBlank(empty)) continue;
+    const words = nameOf(empty) || (empty.getAttribute('datetime') ?? portionOf(empty));
+    if (words) empty.replaceChildren(spaced(words));
+  }
+  for (const field of root.querySelectorAll('input:is([readonly], [disabled])[value]:not([type])'))
+    field.replaceWith(spaced(field.getAttribute('value')!));
+  for (const fraction of root.querySelectorAll('[class*=frac i]:not(form)')) separate(fraction);
   const withWords = new Map<Element, boolean>();
   for (const drawing of root.querySelectorAll('svg:not(svg *), canvas')) writeOutDrawing(drawing, withWords);
 }
@@ -46,10 +59,20 @@ function nameOf(element: Element): string {
 
 /** As numbers, as they were stated: `7/10`; of a whole that is not stated, as a percentage. */
 function portionOf(meter: Element): string {
-  const [value, most] = [meter.getAttribute('value') ?? '', meter.getAttribute('max')];
+  const of = (name: string, role: string) => meter.getAttribute(name) ?? meter.getAttribute(role);
+  const [value, most] = [of('value', 'aria-valuenow') ?? '', of('max', 'aria-valuemax')];
   if (!NUMBER.test(value)) return '';
   if (most) return `${value}/${most}`;
   return Number(value) <= 1 ? `${Math.round(Number(value) * 100)}%` : value;
+}
+
+/** The parts of a fraction that a style sheet puts above one another: without it, their digits would run together. */
+function separate(fraction: Element): void {
+  const [above, below, another] = fraction.children;
+  if (!below || another || !/^[\p{N}\s]+$/u.test(fraction.textContent)) return;
+  above!.after('⁄');
+  // A mixed number: 2 ¾.
+  if (/\p{N}$/u.test(fraction.previousSibling?.nodeValue ?? '')) fraction.before(' ');
 }
 
 /** A chart leaves its name and the words in it. An icon beside words leaves nothing. */

@@ -8,7 +8,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     [
       ...['br', 'hr', 'wbr', 'h2', 'h3', 'h4', 'h5', 'h6', 'cite', 'code', 'kbd', 'samp', 'var'],
-      ...['ul', 'dl', 'dt', 'dd', 'b', 'strong', 'i', 'em', 'u', 's', 'small', 'sub', 'sup', 'mark', 'bdi', 'bdo'],
+      ...['dl', 'dt', 'dd', 'b', 'strong', 'i', 'em', 'u', 's', 'small', 'sub', 'sup', 'mark', 'bdi', 'bdo'],
       ...['ruby', 'rb', 'rt', 'rp', 'figure', 'figcaption', 'picture', 'summary'],
       ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
     ].map((name) => [name, []]),
@@ -30,7 +30,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding', 'referrerpolicy'],
   ins: ['datetime'],
   li: ['value'],
-  ol: ['start', 'reversed', 'type'],
+  ul: ['class'],
+  ol: ['class', 'start', 'reversed', 'type'],
   q: ['cite'],
   source: ['src', 'srcset', 'sizes', 'type', 'media'],
   td: ['colspan', 'rowspan'],
@@ -51,7 +52,7 @@ const MATHML_ATTRIBUTES = [
   ...['display', 'displaystyle', 'scriptlevel', 'mathvariant', 'linethickness', 'form', 'fence', 'separator', 'width'],
   ...['stretchy', 'symmetric', 'largeop', 'movablelimits', 'accent', 'accentunder', 'columnspan', 'rowspan', 'dir'],
 ];
-const STYLES = ['verse', 'small-caps', 'center', 'left', 'right', 'end'];
+const STYLES = ['verse', 'small-caps', 'center', 'left', 'right', 'end', 'unmarked', 'arabic-indic', 'persian'];
 
 /** The one value that an attribute may have which no publisher may set. */
 const FIXED: Readonly<Record<string, string>> = {

@@ -30,6 +30,13 @@ describe('Words of neighbouring boxes', () => {
     });
 });
 
+describe('Digits of neighbouring boxes', () => {
+  it('stay apart where classes set them apart, and only there', () => {
+    expect(words('<p><span class="home-score">3</span><span class="away-score">1</span></p>')).to.equal('3 1');
+    expect(words('<p><span class="c1">20</span><span class="c2">26</span></p>')).to.equal('2026');
+  });
+});
+
 describe('A layout table', () => {
   for (const html of [
     '<table role="presentation"><tr><td>a</td><td>b</td></tr></table>',

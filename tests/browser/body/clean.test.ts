@@ -878,7 +878,9 @@ describe('The bodies that publishers send', () => {
               link.removeAttribute('class');
               if (link.hash) for (const name of ['target', 'rel', 'aria-describedby']) link.removeAttribute(name);
             }
-            for (const styled of once.querySelectorAll('.verse, .small-caps, .center, .left, .right, .end'))
+            for (const styled of once.querySelectorAll(
+              '.verse, .small-caps, .center, .left, .right, .end, .unmarked, .arabic-indic, .persian',
+            ))
               styled.removeAttribute('class');
             once.normalize();
             twice.normalize();

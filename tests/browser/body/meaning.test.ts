@@ -60,6 +60,16 @@ describe('Meaning that a style alone carries', () => {
     expect(cleaned('<p style="text-align:center">a</p>').querySelector('p')!.className).to.equal('');
   });
 
+  it('is the numbers of a list', () => {
+    const list = (style: string) =>
+      cleaned(`<ol style="list-style-type: ${style}"><li>أ</li></ol>`).querySelector('ol')!;
+    expect(list('lower-alpha').getAttribute('type')).to.equal('a');
+    expect(list('upper-roman').getAttribute('type')).to.equal('I');
+    expect(list('arabic-indic').className).to.equal('arabic-indic');
+    expect(list('none').className).to.equal('unmarked');
+    expect(cleaned('<p>10<span class="superscript">6</span></p>').querySelector('sup')?.textContent).to.equal('6');
+  });
+
   it('is verse, whose lines are the poet’s', () => {
     for (const html of [
       '<pre class="wp-block-verse">قفا نبك\nبسقط اللوى</pre>',

@@ -57,6 +57,31 @@ describe('A gauge', () => {
     });
 });
 
+describe('What a style sheet draws', () => {
+  for (const [html, expected] of [
+    ['<span role="img" aria-label="4 من 5 نجوم"></span>', '4 من 5 نجوم'],
+    ['<div role="progressbar" aria-valuenow="70" aria-valuemax="100"></div>', '70/100'],
+    ['<div role="progressbar" aria-valuenow="70"><span>70%</span></div>', '70%'],
+    ['<span role="img" aria-label="نار">🔥</span>', '🔥'],
+    ['<time datetime="2026-03-08"></time>', '2026-03-08'],
+    ['<time datetime="2026-03-08">أمس</time>', 'أمس'],
+    ['<input readonly value="OM12 3456">', 'OM12 3456'],
+    ['<input value="x"><input type="hidden" disabled value="x">', ''],
+  ] as const)
+    it(`is said where it says nothing: ${html}`, () => {
+      expect(words(`<div>${html}</div>`)).to.equal(expected);
+    });
+});
+
+describe('A fraction of two boxes', () => {
+  it('is no number of two digits', () => {
+    const half = '<span class="frac"><span class="num">1</span><span class="den">2</span></span>';
+    expect(words(`<p>${half} كوب</p>`)).to.equal('1⁄2 كوب');
+    expect(words(`<p>2${half} كوب</p>`)).to.equal('2 1⁄2 كوب');
+    expect(words('<p><span class="frac"><sup>1</sup>/<sub>2</sub></span></p>')).to.equal('1/2');
+  });
+});
+
 describe('A chart', () => {
   it('leaves its name and its words', () => {
     expect(
