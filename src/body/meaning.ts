@@ -7,11 +7,11 @@ const INLINE = 'span, font, a, em, i, u, b, strong, small, big, label';
 
 /** What a style says in place of an element: the element that says it. */
 const MEANINGS: ReadonlyArray<
-  readonly [name: string, already: string, isMeant: (style: CSSStyleDeclaration) => boolean]
+  readonly [name: string, already: string, isMeant: (style: CSSStyleDeclaration, text: string) => boolean]
 > = [
   ['b', 'b, strong, th, h1, h2, h3, h4, h5, h6', ({ fontWeight }) => /^bold|^[6-9]00/.test(fontWeight)],
-  ['s', 's, del, strike', ({ textDecorationLine }) => textDecorationLine.includes('line-through')],
-  ['u', 'u, a, ins', ({ textDecorationLine }) => textDecorationLine.includes('underline')],
+  ['s', 's, del, strike', (_, text) => isDecorated(text, 'line-through')],
+  ['u', 'u, a, ins', (_, text) => isDecorated(text, 'underline')],
   ['sup', 'sup', ({ verticalAlign }) => verticalAlign === 'super'],
   ['sub', 'sub', ({ verticalAlign }) => verticalAlign === 'sub'],
 ];
@@ -50,9 +50,10 @@ export function* keepMeaning(root: Element): Generator<void> {
   for (const element of root.querySelectorAll('[style]')) {
     if (element.localName === 'form') continue;
     yield;
-    const style = styleOf(element.getAttribute('style')!);
+    const text = element.getAttribute('style')!;
+    const style = styleOf(text);
     const { direction, unicodeBidi, fontVariant, textAlign, listStyleType } = style;
-    const meant = MEANINGS.filter(([, already, isMeant]) => isMeant(style) && !element.closest(already));
+    const meant = MEANINGS.filter(([, already, isMeant]) => isMeant(style, text) && !element.closest(already));
     const isUnmeant = UNMEANT.some(([selector, test]) => element.matches(selector) && test(style));
     if (direction && !element.hasAttribute('dir')) element.setAttribute('dir', direction);
     if (/small-caps/.test(fontVariant) && element.matches(INLINE)) element.setAttribute(STYLE, 'small-caps');
@@ -72,6 +73,12 @@ function markList(list: Element, style: string): void {
   if (type && list.localName === 'ol') list.setAttribute('type', type);
   else if (style === 'none') list.setAttribute(STYLE, 'unmarked');
   else if (STYLES.includes(style)) list.setAttribute(STYLE, style);
+}
+
+/** By its text: WebKit passes over `text-decoration` with a colour or a style in it. */
+function isDecorated(text: string, line: string): boolean {
+  const declared = text.match(/text-decoration(-line)?\s*:[^;]*/gi);
+  return declared?.at(-1)!.toLowerCase().includes(line) ?? false;
 }
 
 /** Whether the author has broken the lines, as of a poem or an address. */

@@ -52,7 +52,8 @@ const MATHML_ATTRIBUTES = [
   ...['display', 'displaystyle', 'scriptlevel', 'mathvariant', 'linethickness', 'form', 'fence', 'separator', 'width'],
   ...['stretchy', 'symmetric', 'largeop', 'movablelimits', 'accent', 'accentunder', 'columnspan', 'rowspan', 'dir'],
 ];
-const STYLES = ['verse', 'small-caps', 'center', 'left', 'right', 'end', 'unmarked', 'arabic-indic', 'persian'];
+/** Classes of ours, for what a style says. */
+export const STYLES = ['verse', 'small-caps', 'center', 'left', 'right', 'end', 'unmarked', 'arabic-indic', 'persian'];
 
 /** The one value that an attribute may have which no publisher may set. */
 const FIXED: Readonly<Record<string, string>> = {
