@@ -8,7 +8,8 @@ const names = new WeakMap<Element, string>();
 export function watchScrolling(box: Element, name: string): void {
   names.set(box, name);
   observer ??= new ResizeObserver((entries) => {
-    const boxes = new Set(entries.map(({ target }) => (names.has(target) ? target : target.parentElement!)));
+    // A table that has left its box changes size as well.
+    const boxes = new Set(entries.flatMap(({ target }) => target.closest('.table, pre') ?? []));
     // eslint-disable-next-line no-restricted-properties -- layout is done when the observer calls.
     const scrolling = [...boxes].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
     for (const box of boxes) {
