@@ -94,7 +94,8 @@ export const addedAttributes: ReadonlyArray<readonly [element: string, name: str
 
 /**
  * Attributes that hold one address. Each must be a WebAddress: `http:` or `https:`, for `javascript:`, `data:` and
- * `blob:` run or forge, `file:` and `intent:` reach into the device, and others call programs on it.
+ * `blob:` run or forge, `file:` and `intent:` reach into the device, and others call programs on it. Only small pictures
+ * of points may be written into their `src` (data-addresses.ts).
  */
 export const addressAttributes = words('href src cite');
 
@@ -134,10 +135,6 @@ export const replacements: ReadonlyArray<readonly [selector: string, name: strin
 export const playerParts = words(
   '.kg-audio-player .kg-audio-thumbnail .kg-video-player-container .kg-video-overlay .kg-toggle-card-icon',
 );
-
-/** Attributes that hold the address, or the candidates, of a lazy picture. */
-export const lazyAddresses = words('data-src data-lazy-src data-original data-lazy');
-export const lazyCandidates = words('data-srcset data-lazy-srcset data-original-set');
 
 /** Frames that hold no part of an article: buttons to like and share, and advertisements. By address. */
 export const widgetFrames =

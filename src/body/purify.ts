@@ -1,6 +1,7 @@
 import createDOMPurify from 'dompurify';
 import { mayLoad } from '../article/private-network.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
+import { dataPicture } from './data-addresses.js';
 import { MARKS } from './marks.js';
 import { trustedTypesPolicy } from './parse.js';
 import {
@@ -69,7 +70,11 @@ function finishAttributes(element: Element): void {
     else element.setAttribute(name, changed);
   };
   for (const name of addressAttributes)
-    change(name, (value) => (name === 'src' ? resource(value) : webAddress(value, current.base)));
+    change(name, (value) =>
+      name === 'src'
+        ? (element.localName === 'img' && dataPicture(value)) || resource(value)
+        : webAddress(value, current.base),
+    );
   for (const name of countingAttributes)
     change(name, (value) => (Number.parseInt(value, 10) > HIGHEST_COUNT ? undefined : value));
   change('srcset', cleanSrcset);

@@ -1,7 +1,7 @@
 import { closed } from '../article/bidi.js';
 import { isBlank } from './blank.js';
 import { activateInPageLinks } from './in-page-links.js';
-import { EMBED, removeMarks } from './marks.js';
+import { EMBED, INLINE, removeMarks } from './marks.js';
 import { extractContents, renamed } from './replace-elements.js';
 
 export interface TidyOptions {
@@ -25,6 +25,7 @@ export function tidy(fragment: DocumentFragment, options: TidyOptions): void {
   for (const link of fragment.querySelectorAll('a[href]'))
     link.setAttribute('aria-describedby', options.linkDescription);
   for (const embed of fragment.querySelectorAll(`a[${EMBED}]`)) embed.className = 'embed';
+  for (const picture of fragment.querySelectorAll(`[${INLINE}]`)) picture.className = picture.getAttribute(INLINE)!;
   activateInPageLinks(fragment);
   removeMarks(fragment);
   relevelHeadings(fragment, options.headingLevel);
