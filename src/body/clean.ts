@@ -60,7 +60,7 @@ export function* cleaning(body: UncleanBody, options: CleaningOptions): Generato
     yield* unlazyPictures(unclean, options.base);
     replaceElements(unclean);
     yield;
-    linkEmbeds(unclean, options);
+    yield* linkEmbeds(unclean, options);
     yield* purifyChildren(unclean, fragment, options);
     tidy(fragment, options);
   } else appendParagraphs(fragment, body.text);

@@ -13,9 +13,12 @@ const LONGEST_COPY = 8192;
 const PLACEHOLDER =
   /(?:\b|_)(blank|placeholder|spacer|lazy|loading|loader|empty|dummy|transparent|pixel|1x1)[^/]*\.(gif|png|svg|jpe?g|webp)(\?.*)?$/i;
 
+/** The same where the whole name says so: a picture of somebody lazy is none. */
+const BLANK = /\/(blank|placeholder|spacer|loading|loader|empty|transparent|pixel|1x1|grey|gray)[-_\d]*\.\w+(\?.*)?$/i;
+
 /** Addresses of files, by their ends. The page of a wiki about a picture ends like one. */
-const PICTURE = /^(?!.*\/wiki\/\w+:).*\.(jpe?g|jfif|png|gif|webp|avif|bmp|svg)(?!\.?\w)/i;
-const RECORDING = /\.(mp4|m4v|mov|webm|og[gva]|mp3|m4a|aac|wav|flac|opus)(?!\.?\w)/i;
+export const PICTURE = /^(?!.*\/wiki\/\w+:).*\.(jpe?g|jfif|png|gif|webp|avif|bmp|svg)(?!\.?\w)/i;
+export const RECORDING = /\.(mp4|m4v|mov|webm|og[gva]|mp3|m4a|aac|wav|flac|opus)(?!\.?\w)/i;
 const CANDIDATES = /^\s*[^\s,]\S*\s+\d+(\.\d+)?[wx]\s*(,|$)/;
 
 /** Attributes that say by their name that they are the source, however their address ends. */
@@ -78,7 +81,7 @@ function unlazy(element: Element, base: WebAddress | undefined, needsAddress: bo
       continue;
     }
     const isSource = SOURCE.test(name);
-    if (!(needsAddress || BETTER.test(name)) || !(isSource || file.test(value)) || PLACEHOLDER.test(value)) continue;
+    if (!(needsAddress || BETTER.test(name)) || !(isSource || file.test(value)) || BLANK.test(value)) continue;
     const ranked = SMALL.test(name) ? 0 : isSource ? 2 : 1;
     if (ranked <= rank || !webAddress(value, base)) continue;
     [address, rank] = [value, ranked];
@@ -99,7 +102,7 @@ function drawGround(box: Element, base: WebAddress | undefined): void {
   if (!isBlank(box) || box.querySelector('img, video, audio, iframe')) return;
   for (const { name, value } of box.attributes) {
     const written = /\burl\(\s*["']?([^"')]+)/.exec(value)?.[1] ?? (/bg|background/.test(name) && value.split(/\s/)[0]);
-    if (!written || !PICTURE.test(written) || PLACEHOLDER.test(written) || !webAddress(written, base)) continue;
+    if (!written || !PICTURE.test(written) || BLANK.test(written) || !webAddress(written, base)) continue;
     const picture = box.ownerDocument.createElement('img');
     picture.setAttribute('src', written);
     picture.setAttribute('alt', box.getAttribute('aria-label') ?? box.getAttribute('title') ?? '');

@@ -136,9 +136,9 @@ export const playerParts = words(
   '.kg-audio-player .kg-audio-thumbnail .kg-video-player-container .kg-video-overlay .kg-toggle-card-icon',
 );
 
-/** Frames that hold no part of an article: buttons to like and share, and advertisements. By address. */
+/** Frames that hold no part of an article: buttons to like and share, advertisements, and what counts readers. By address. */
 export const widgetFrames =
-  /^https?:\/\/([^/]+\.)?(facebook\.com\/plugins\/(like|share_button|follow|page|comments)|twitter\.com\/widgets\/(tweet|follow)_button|wp\.com\/likes|doubleclick\.net|googlesyndication\.com|googletagmanager\.com)\b/;
+  /^https?:\/\/([^/]+\.)?(facebook\.com\/tr\b|facebook\.com\/plugins\/(like|share_button|follow|page|comments)|twitter\.com\/widgets\/(tweet|follow)_button|wp\.com\/likes|doubleclick\.net|googlesyndication\.com|googletagmanager\.com|google-analytics\.com|scorecardresearch\.com|quantserve\.com|taboola\.com|outbrain\.com|amazon-adsystem\.com|adnxs\.com|criteo\.\w+|hotjar\.com|chartbeat\.\w+|disqus\.com|addtoany\.com|sharethis\.com)\b/;
 
 /**
  * Caps, measured before cleaning. A body beyond one of them is not shown: a page must not stand still for a story.
