@@ -27,13 +27,11 @@ const PLAYERS = byAddress([
   [/threads\.(?:net|com)\/(@[\w.]+\/post\/[\w-]+)\/embed/, 'www.threads.com/$1'],
   [/snapchat\.com\/([^?]+)\/embed/, 'www.snapchat.com/$1'],
   [/aparat\.com\/(?:embed|video\/video\/embed\/videohash)\/(\w+)/, 'www.aparat.com/v/$1'],
-  [/flo\.uri\.sh\/(\w+\/\d+)/, 'public.flourish.studio/$1/'],
   [/public\.tableau\.com\/static\/images\/\w+\/([^/]+\/[^/]+)\//, 'public.tableau.com/views/$1'],
-  [/polldaddy\.com\/p\/(\d+)\.js/, 'poll.fm/$1'],
-  [/fast\.wistia\.(?:com|net)\/embed\/medias\/(\w+)/, 'fast.wistia.net/embed/iframe/$1'],
   [/(datawrapper\.dwcdn\.net\/\w+\/)/, '$1'],
+  // Scripts that draw in their own place.
   [/((?:gist\.github\.com|asciinema\.org\/a)\/[\w/-]+)\.js/, '$1'],
-  [/((?:cdn\.jwplayer|content\.jwplatform)\.com\/players\/[\w-]+)\.js/, '$1.html'],
+  [/(cdn\.jwplayer\.com\/players\/[\w-]+)\.js/, '$1.html'],
   // The place that the map shows: longitude, then latitude.
   [/google\.[a-z.]+\/maps\/embed\?pb=.*?!2d(-?[\d.]+)!3d(-?[\d.]+)/, 'www.google.com/maps/search/?api=1&query=$2,$1'],
   [/google\.[a-z.]+\/maps\/embed\/v1\/.*[?&]q=([^&]+)/, 'www.google.com/maps/search/?api=1&query=$1'],
@@ -59,8 +57,6 @@ const NAMES: ReadonlyArray<readonly [system: RegExp, name: RegExp, address: stri
   [/typeform|data-tf-/, /^\w{6,12}$/, 'form.typeform.com/to/'],
   [/imgur/, /^(a\/)?\w{5,9}$/, 'imgur.com/'],
   [/strava/, /^\d+$/, 'www.strava.com/activities/'],
-  [/soundcloud/, /^\d+$/, 'w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/'],
-  [/speakerdeck/, /^[\da-f]{32}$/, 'speakerdeck.com/player/'],
 ];
 /** Attributes that hold such a name. */
 const NAME = /^(?!.*(type|title)).*(id|src|video|youtube|vimeo|embed|code|post|widget|live)$/;
@@ -74,10 +70,9 @@ const QUERY_PLAYER =
 
 /** Addresses that are no page: code, data, interfaces of programs, rules of a house, and a site as a whole. */
 const NO_PAGE =
-  /\.(m?js|jsonp?|css|xml|woff2?)([?#]|$)|wp-json|ajax|\/(api|ns|policies|privacy|terms)\b|polic(y|ies)|schema\.org|^https?:\/\/[^/]+\/?$/i;
+  /\.(m?js|jsonp?|css|xml|woff2?)([?#]|$)|wp-json|ajax|\bapi\b|privacy|polic(y|ies)|schema\.org|^https?:\/\/[^/]+\/?$/i;
 /** Attributes whose addresses are no embed's. */
-const OTHER =
-  /^(style|class|title|alt|srcset|sizes|xmlns.*|on.*)$|ajax|api|endpoint|icon|logo|poster|thumb|image|img|avatar|share|home|origin|host|policy|script/;
+const OTHER = /^(style|class|on.*)$|ajax|api|icon|logo|poster|thumb|image|share|home|host/;
 
 /** Where something can be seen, and whether it is a player's that is known. */
 export interface Stated {
@@ -128,20 +123,14 @@ export function stated(elements: Iterable<Element>, base: WebAddress | undefined
   return page && { address: page, isKnown: false };
 }
 
-/** Addresses that run, or hold what they name, however they are spaced. */
-const NO_WEB = /^[\0-\s]*(j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t|^[\0-\s]*(data|blob|file|about):/i;
-
 /** All addresses in the value of an attribute: one, or the markup or JSON of a player, however it is encoded. */
 function addressesIn(text: string, base: WebAddress | undefined): readonly WebAddress[] {
-  const written = decoded(text.trim()).replaceAll('\\/', '/');
-  if (NO_WEB.test(written)) return [];
-  const found =
-    base || written.startsWith('//')
-      ? [written]
-      : (written.match(/https?:\/\/[^\s"'<>\\]+|(?<=["'])\/\/[^\s"'<>\\]+/g) ?? []);
-  return found.flatMap(
-    (one) => webAddress(one.startsWith('//') ? `https:${one}` : one.replaceAll('&amp;', '&'), base) ?? [],
-  );
+  const written = decoded(text.trim())
+    .replaceAll('\\/', '/')
+    .replace(/^(?=\/\/)/, 'https:');
+  // One that is whole is nothing else: what runs may have others in it.
+  const found = base || URL.canParse(written) ? [written] : (written.match(/https?:\/\/[^\s"'<>\\]+/g) ?? []);
+  return found.flatMap((one) => webAddress(one.replaceAll('&amp;', '&'), base) ?? []);
 }
 
 /** Consent managers write the frames that wait in percent codes, or in Base64. */

@@ -29,7 +29,7 @@ const SITES = byAddress([
 const EMPTY_TITLE =
   /\b(player|iframe|embed(ded)?|widget|frame)\b|^(x|tweet|post|video|map|play|youtube|vimeo)?( post| video)?$/i;
 /** Attributes that say what is played. */
-const TITLES = ['title', 'playlabel', 'data-title', 'data-video-title', 'aria-label'];
+const TITLES = ['title', 'playlabel', 'data-title', 'aria-label'];
 
 const BARE_ADDRESS = /^https?:\/\/\S{3,2000}$/;
 
@@ -42,16 +42,15 @@ const UNREAD = 'script, style, noscript, template, button, svg, select';
 /** Boxes that a script fills, by the names that they have everywhere. */
 const EMBED_CLASS = /embed|player|facade|youtube|video|tableau/i;
 /** Elements that scripts fill, and links that they turn into a frame. */
-const BOXES = /^(div|section|figure|p|span|blockquote|aside|center|article|ins)$/;
+const BOXES = /^(div|section|figure|p|span|blockquote)$/;
 const EMBED_LINKS = 'a[data-pin-do^=embed], a[class*=embed], a[class*=timeline]';
 /** Attributes by which a script knows what to fill a box with. */
-const NUMBERED = /^data-.*(id|src|video|embed|code|post|poll|quiz|widget|live|key|slug|permalink|url|href)$/;
+const NUMBERED = /^data-.*(id|src|video|embed|post|poll|quiz|live|key|url)$/;
 /** Elements that an embed consists of. */
 const MOST_WITHIN = 50;
 /** Buttons to like and share, advertisements, icons and gaps. */
-const WIDGET =
-  /share|sharing|a2a|follow|\blike|fb-page|comment|icon|related|newsletter|spacer|divider|separator|rating|consent/i;
-const ADVERTISEMENT = /(\b|_)ads?(\b|[-_])|adsby|advert|adsense|analytics|pixel/i;
+const WIDGET = /shar(e|ing)|a2a|follow|\blike|fb-page|comment|icon|related|spacer|consent/i;
+const ADVERTISEMENT = /(\b|_)ads?(\b|[-_])|adsby|advert|analytics|pixel/i;
 
 /**
  * Puts a link in the place of each embed: what it is, where it leads. Nothing of the third party is fetched. Posts of social

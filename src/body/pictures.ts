@@ -9,16 +9,15 @@ const MOST_COPIES = 200;
 /** Characters; the markup of a picture in many sizes is shorter. */
 const LONGEST_COPY = 8192;
 
+const WAITING = 'blank|placeholder|spacer|lazy|loading|loader|empty|transparent|pixel|1x1';
 /** Placeholders of themes. */
-const PLACEHOLDER =
-  /(?:\b|_)(blank|placeholder|spacer|lazy|loading|loader|empty|dummy|transparent|pixel|1x1)[^/]*\.(gif|png|svg|jpe?g|webp)(\?.*)?$/i;
-
+const PLACEHOLDER = new RegExp(`(?:\\b|_)(${WAITING})[^/]*\\.(gif|png|svg|jpe?g|webp)(\\?.*)?$`, 'i');
 /** The same where the whole name says so: a picture of somebody lazy is none. */
-const BLANK = /\/(blank|placeholder|spacer|loading|loader|empty|transparent|pixel|1x1|grey|gray)[-_\d]*\.\w+(\?.*)?$/i;
+const BLANK = new RegExp(`/(${WAITING})[-_\\d]*\\.\\w+(\\?.*)?$`, 'i');
 
 /** Addresses of files, by their ends. The page of a wiki about a picture ends like one. */
 export const PICTURE = /^(?!.*\/wiki\/\w+:).*\.(jpe?g|jfif|png|gif|webp|avif|bmp|svg)(?!\.?\w)/i;
-export const RECORDING = /\.(mp4|m4v|mov|webm|og[gva]|mp3|m4a|aac|wav|flac|opus)(?!\.?\w)/i;
+export const RECORDING = /\.(mp[34]|m4[av]|mov|webm|og[gva]|aac|wav|flac|opus)(?!\.?\w)/i;
 const CANDIDATES = /^\s*[^\s,]\S*\s+\d+(\.\d+)?[wx]\s*(,|$)/;
 
 /** Attributes that say by their name that they are the source, however their address ends. */
@@ -188,7 +187,7 @@ function isBesideWords(picture: Element): boolean {
 }
 
 /** CSS pixels of a unit, in letters of the usual size. */
-const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, em: 16, rem: 16, ex: 8, pt: 1.33 };
+const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, em: 16, ex: 8 };
 
 /** Width and height in CSS pixels, as attributes or the style say; 0 where they do not. */
 function sizeOf(element: Element): [width: number, height: number] {

@@ -216,7 +216,6 @@ describe('An embed that a script would draw', () => {
       '<script src="https://cdn.jwplayer.com/players/AbCdEfGh-1AbCdEfG.js"></script>',
       'https://cdn.jwplayer.com/players/AbCdEfGh-1AbCdEfG.html',
     ],
-    ['<script src="https://secure.polldaddy.com/p/123.js"></script>', 'https://poll.fm/123'],
     [
       '<div data-tf-widget="aBcDeF12"></div><script src="//embed.typeform.com/next/embed.js"></script>',
       'https://form.typeform.com/to/aBcDeF12',
@@ -225,14 +224,6 @@ describe('An embed that a script would draw', () => {
     [
       '<div class="strava-embed-placeholder" data-embed-type="activity" data-embed-id="123"></div>',
       'https://www.strava.com/activities/123',
-    ],
-    [
-      '<script class="speakerdeck-embed" data-id="0123456789abcdef0123456789abcdef" src="//speakerdeck.com/assets/embed.js"></script>',
-      'https://speakerdeck.com/player/0123456789abcdef0123456789abcdef',
-    ],
-    [
-      '<script src="https://fast.wistia.com/embed/medias/abcde12345.jsonp" async></script><div class="wistia_embed wistia_async_abcde12345"></div>',
-      'https://fast.wistia.net/embed/iframe/abcde12345',
     ],
     [
       '<div class="tableauPlaceholder"><noscript><a href="#"><img alt="" src="https://public.tableau.com/static/images/Wo/Work/Sheet/1.png"></a></noscript></div>',
