@@ -2,6 +2,7 @@ import { closed } from '../article/bidi.js';
 import { isBlank } from './blank.js';
 import { activateInPageLinks } from './in-page-links.js';
 import { EMBED, INLINE, removeMarks } from './marks.js';
+import { describe } from './pictures.js';
 import { extractContents, renamed } from './replace-elements.js';
 
 export interface TidyOptions {
@@ -26,6 +27,8 @@ export function tidy(fragment: DocumentFragment, options: TidyOptions): void {
     link.setAttribute('aria-describedby', options.linkDescription);
   for (const embed of fragment.querySelectorAll(`a[${EMBED}]`)) embed.className = 'embed';
   for (const picture of fragment.querySelectorAll(`[${INLINE}]`)) picture.className = picture.getAttribute(INLINE)!;
+  for (const picture of fragment.querySelectorAll('img:not([src], [srcset], source ~ *, [alt=""])'))
+    picture.replaceWith(describe(picture), ' ');
   activateInPageLinks(fragment);
   removeMarks(fragment);
   relevelHeadings(fragment, options.headingLevel);

@@ -197,9 +197,9 @@ describe('A picture that is written into its address', () => {
     'what is no code': `data:image/png;base64,${'a'.repeat(99)}"onerror`,
   })) {
     it(`is not ${name}, and leaves its description`, () => {
-      const [left] = cleaned(`<p>a</p><img src='${address}' alt="ساقية">`).querySelectorAll('img');
-      expect(attributesOf(left as Element)['src']).to.equal(undefined);
-      expect(left?.alt).to.equal('ساقية');
+      const body = cleaned(`<p>a</p><img src='${address}' alt="ساقية">`);
+      expect(body.querySelector('img')).to.equal(null);
+      expect(body.lastElementChild?.textContent).to.equal('ساقية');
       expect(cleanedMarkup(`<p>a</p><img src='${address}'>`)).to.equal('<p>a</p>');
     });
   }
@@ -218,7 +218,7 @@ describe('A picture that is written into its address', () => {
     it(`counts for none of the bytes of a body: ${name}`, () => {
       for (const type of ['png', 'svg+xml']) {
         const body = cleaned(`<p>a</p>${before}${picture(type, 1_300_000)}${after}<p>c</p>`);
-        expect(body.textContent.replace('b', '')).to.equal('ac');
+        expect(body.textContent.replace(/[\sb]/g, '')).to.equal('ac');
       }
     });
   }
