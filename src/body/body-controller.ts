@@ -8,6 +8,7 @@ import type { LoadedWords } from '../language/words.js';
 import { networkOf } from '../networks/network.js';
 import { whenIdle } from '../scheduling/idle.js';
 import { clean, relevelHeadings, type CleaningOptions } from './clean.js';
+import { retryPicture } from './pictures.js';
 
 /** A body, and what it is to be cleaned for. */
 export interface WantedBody {
@@ -125,6 +126,8 @@ export class BodyController implements ReactiveController {
       const content = await clean(article.body!, options, signal, this.#pause);
       const element = document.createElement('div');
       element.append(content);
+      // Errors do not bubble.
+      element.addEventListener('error', retryPicture, true);
       // The level may have changed while the page had its turns.
       if (this.#wanted!.level !== level) relevelHeadings(element, levelBelow(this.#wanted!.level));
       this.state = { status: 'ready', element };

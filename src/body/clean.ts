@@ -70,7 +70,7 @@ export function* cleaning(body: UncleanBody, options: CleaningOptions): Generato
     writeOut(unclean);
     replaceElements(unclean);
     yield;
-    linkEmbeds(unclean, options);
+    yield* linkEmbeds(unclean, options);
     yield* keepBoxesApart(unclean);
     yield;
     yield* keepMeaning(unclean);

@@ -18,6 +18,9 @@ export const STYLES: readonly string[] = [
   'unmarked',
   'arabic-indic',
   'persian',
+  // A picture that stands in its line; without a size of its own, at that of a letter.
+  'inline',
+  'inline letter',
 ];
 
 export const MARKS: readonly string[] = [EMBED, LINK, TARGET, STYLE];

@@ -1,5 +1,6 @@
 import type { Config } from 'dompurify';
 import { cap, capLength } from './caps.js';
+import { withoutLargeData } from './data-addresses.js';
 import { DEEPEST, MOST_ATTRIBUTES, MOST_ELEMENTS } from './policy.js';
 
 type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>;
@@ -34,7 +35,8 @@ const TOO_DEEP = `:scope${'>*'.repeat(DEEPEST + 1)}`;
  * @throws {ArticleError} `too-large` where it is beyond a cap
  * @throws {TypeError} see {@link trustedTypesPolicy}
  */
-export function* parse(html: string): Generator<void, Element> {
+export function* parse(source: string): Generator<void, Element> {
+  const html = withoutLargeData(source);
   capLength(html);
   const count = (pattern: RegExp) => html.split(pattern).length - 1;
   // What stands in a template is not among its document's elements, and is not measured below.

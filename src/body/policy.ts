@@ -109,7 +109,8 @@ export const addedAttributes: ReadonlyArray<readonly [element: string, name: str
 
 /**
  * Attributes that hold one address. Each must be a WebAddress: `http:` or `https:`, for `javascript:`, `data:` and
- * `blob:` run or forge, `file:` and `intent:` reach into the device, and others call programs on it.
+ * `blob:` run or forge, `file:` and `intent:` reach into the device, and others call programs on it. Only small pictures
+ * of points may be written into their `src` (data-addresses.ts).
  */
 export const addressAttributes = words('href src cite');
 
@@ -152,13 +153,9 @@ export const playerParts = words(
   '.kg-audio-player .kg-audio-thumbnail .kg-video-player-container .kg-video-overlay .kg-toggle-card-icon',
 );
 
-/** Attributes that hold the address, or the candidates, of a lazy picture. */
-export const lazyAddresses = words('data-src data-lazy-src data-original data-lazy');
-export const lazyCandidates = words('data-srcset data-lazy-srcset data-original-set');
-
-/** Frames that hold no part of an article: buttons to like and share, and advertisements. By address. */
+/** Frames that hold no part of an article: buttons to like and share, advertisements, and what counts readers. By address. */
 export const widgetFrames =
-  /^https?:\/\/([^/]+\.)?(facebook\.com\/plugins\/(like|share_button|follow|page|comments)|twitter\.com\/widgets\/(tweet|follow)_button|wp\.com\/likes|doubleclick\.net|googlesyndication\.com|googletagmanager\.com)\b/;
+  /^https?:\/\/([^/]+\.)?(facebook\.com\/tr\b|facebook\.com\/plugins\/(like|share_button|follow|page|comments)|twitter\.com\/widgets\/(tweet|follow)_button|wp\.com\/likes|doubleclick\.net|googlesyndication\.com|googletagmanager\.com|google-analytics\.com|scorecardresearch\.com|quantserve\.com|taboola\.com|outbrain\.com|amazon-adsystem\.com|adnxs\.com|criteo\.\w+|hotjar\.com|chartbeat\.\w+|disqus\.com|addtoany\.com|sharethis\.com)\b/;
 
 /**
  * Caps, measured before cleaning. A body beyond one of them is not shown: a page must not stand still for a story.

@@ -1,6 +1,7 @@
 import createDOMPurify from 'dompurify';
 import { mayLoad } from '../article/private-network.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
+import { dataPicture } from './data-addresses.js';
 import { MARKS } from './marks.js';
 import { trustedTypesPolicy } from './parse.js';
 import {
@@ -74,7 +75,9 @@ function finishAttributes(element: Element): void {
   };
   for (const name of addressAttributes)
     change(name, (value) =>
-      name === 'src' ? resource(value) : (contact(element, value) ?? webAddress(value, current.base)),
+      name === 'src'
+        ? (element.localName === 'img' && dataPicture(value)) || resource(value)
+        : (contact(element, value) ?? webAddress(value, current.base)),
     );
   for (const name of countingAttributes)
     change(name, (value) => (Number.parseInt(value, 10) > HIGHEST_COUNT ? undefined : value));

@@ -3,6 +3,7 @@ import { isBlank } from './blank.js';
 import { setDirections } from './direction.js';
 import { activateInPageLinks } from './in-page-links.js';
 import { EMBED, removeMarks, STYLE, STYLES } from './marks.js';
+import { describe } from './pictures.js';
 import { removeShownAbove, type ShownAbove } from './repeated.js';
 import { extractContents, renamed } from './replace-elements.js';
 import { watchScrolling } from './scrolling.js';
@@ -38,6 +39,8 @@ export function tidy(fragment: DocumentFragment, options: TidyOptions): void {
     const style = styled.getAttribute(STYLE)!;
     if (STYLES.includes(style)) styled.className = style;
   }
+  for (const picture of fragment.querySelectorAll('img:not([src], [srcset], source ~ *, [alt=""])'))
+    picture.replaceWith(describe(picture), ' ');
   activateInPageLinks(fragment);
   removeMarks(fragment);
   relevelHeadings(fragment, options.headingLevel);

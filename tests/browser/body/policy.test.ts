@@ -108,13 +108,4 @@ describe('Each line of the policy is needed', function () {
   it('for the parts of a player to go', () => {
     expectNeeded(policy.playerParts, (selector) => cleanedMarkup(`<div class="${selector.slice(1)}">a</div>`) === '');
   });
-
-  it('for a picture that waits to come', () => {
-    expectNeeded(policy.lazyAddresses, (name) =>
-      cleanedMarkup(`<img ${name}="/a">`).includes('https://news.example/a'),
-    );
-    expectNeeded(policy.lazyCandidates, (name) =>
-      cleanedMarkup(`<img ${name}="/a 2x">`).includes('https://news.example/a 2x'),
-    );
-  });
 });
