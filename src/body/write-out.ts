@@ -10,6 +10,8 @@ const ZERO = /^[0٠۰][.,٫]?[0٠۰]*$/;
 /** What a style sheet or a script draws, and a name or a number says. */
 const NAMED = '[role=img i][aria-label], [role=progressbar i], [role=meter i], time[datetime]';
 
+const DRAWN = 'img, video, audio, iframe, svg, canvas';
+
 const CHECKBOX = 'input[type=checkbox i]:is([disabled], li *, td *)';
 
 /** Elements of a line, in which a drawing is an icon. */
@@ -33,7 +35,7 @@ export function writeOut(root: Element): void {
   for (const meter of root.querySelectorAll('meter, progress'))
     meter.replaceWith(spaced(meter.textContent.trim() || nameOf(meter) || portionOf(meter)));
   for (const empty of root.querySelectorAll(NAMED)) {
-    if (empty.childElementCount > 2 || !isBlank(empty)) continue;
+    if (empty.querySelector(DRAWN) || !isBlank(empty)) continue;
     const words = nameOf(empty) || (empty.getAttribute('datetime') ?? portionOf(empty));
     if (words) empty.replaceChildren(spaced(words));
   }
