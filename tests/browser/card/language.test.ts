@@ -167,7 +167,7 @@ describe('Names in a line', () => {
 
   it('of related stories take their own direction', async () => {
     const card = await draw({ article: article() });
-    const titles = parts(card, 'related-link').map((link) => link.querySelector('.title')!);
+    const titles = parts(card, 'related-link').map((link) => link.querySelector('.title bdi')!);
     expect(titles.map((title) => getComputedStyle(title).direction)).to.deep.equal(['rtl', 'ltr']);
   });
 });
