@@ -30,8 +30,7 @@ function byline({ authors }: Article, context: CardContext): Content {
   if (authors.length === 0) return undefined;
   const { words } = context;
   const names = authors.map((author) => link(author.url, isolated(author.name, context)));
-  const joined = joinNames(names.length, words).map((item) => (typeof item === 'number' ? names[item] : item));
-  return element('p', { part: 'byline' }, say(context, words.by), ' ', joined);
+  return element('p', { part: 'byline' }, say(context, words.by), ' ', joinNames(names, words));
 }
 
 function dateLines({ published, updated }: Article, context: CardContext): Content[] {
