@@ -14,8 +14,9 @@ function onScreen(element: Element): string {
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + letter.length);
-      const [box] = range.getClientRects();
-      if (box && box.width > 0) letters.push({ letter, top: box.top + box.height / 2, left: box.left });
+      // WebKit adds an empty box where the direction changes.
+      const box = [...range.getClientRects()].find(({ width }) => width > 0);
+      if (box) letters.push({ letter, top: box.top + box.height / 2, left: box.left });
     }
   }
   // Faces differ in height; lines differ by more than half of it.
@@ -69,8 +70,8 @@ const names: [language: string, dir: string, text: string][] = [
   // Without a letter of the article's script, a text has the direction of its own letters.
   ['ar', 'ltr', 'The falaj, explained (2026).'],
   ['en', 'rtl', 'سالم المعمري (2026).'],
-  // A comma and digits are no letters.
-  ['ar', 'ltr', 'Apple، ١٧ (Pro).'],
+  // A comma and a digit are no letters.
+  ['ar', 'ltr', 'Apple، ٧ (Pro).'],
 ];
 
 describe('A text of mixed letters', () => {

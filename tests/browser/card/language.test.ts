@@ -172,7 +172,7 @@ describe('Names in a line', () => {
   });
 });
 
-describe('What the publisher wrote', () => {
+describe('A text of the publisher', () => {
   it('stays as it was written: digits, quotes, spelling', async () => {
     const title = 'بوتين: “نعم” في ١٢-١٥ مايو ,2025 وشويغو/شويجو';
     const card = await draw({ article: article({ title }) });

@@ -67,7 +67,7 @@ describe('An article without', () => {
   });
 });
 
-describe('What would be said twice', () => {
+describe('A card does not repeat itself:', () => {
   it('a caption that repeats the headline is left out', async () => {
     const headline = 'افتتاح متحف الأفلاج';
     const card = await draw({
