@@ -138,15 +138,20 @@ export class ArticleController implements ReactiveController {
       await this.#prepare();
       if (loading.signal.aborted) return;
       // An article that is drawn stays drawn: a failed reload takes nothing away.
-      this.error = this.outcome =
-        error instanceof ArticleError
-          ? error
-          : new ArticleError('not-an-article', 'It cannot be read.', { cause: error });
-      this.status = 'failed';
-      this.#unreached = UNREACHED_CODES.includes(this.error.code) ? input : undefined;
+      const { code } = this.fail(error);
+      this.#unreached = UNREACHED_CODES.includes(code) ? input : undefined;
       this.#awaitNetwork();
     }
     this.#host.requestUpdate();
+  }
+
+  /** Fails with what reading or drawing threw. */
+  fail(cause: unknown): ArticleError {
+    this.status = 'failed';
+    return (this.error = this.outcome =
+      cause instanceof ArticleError
+        ? cause
+        : new ArticleError('not-an-article', 'It cannot be read or drawn.', { cause, url: this.article?.url }));
   }
 
   /** Loads an unreached source once more when the network is back. */

@@ -14,10 +14,16 @@ import { meta } from './head/meta.js';
 import { picture } from './head/picture.js';
 import { publisher } from './head/publisher.js';
 import { summary } from './head/summary.js';
-import { body, foot } from './parts.js';
+import type { body, foot } from './parts.js';
+
+/** Of the parts of Khabar, those that are drawn. */
+interface DrawnParts {
+  readonly foot: typeof foot.exports;
+  readonly body: typeof body.exports;
+}
 
 /** The whole card, in the order in which it is read aloud. */
-export function drawnCard(article: Article, context: CardContext): TemplateResult {
+export function drawnCard(article: Article, context: CardContext, { foot, body }: DrawnParts): TemplateResult {
   const { view, open, language, direction, words } = context;
   const isTeaser = view === 'teaser';
   const status = context.body.status;
@@ -34,7 +40,7 @@ export function drawnCard(article: Article, context: CardContext): TemplateResul
     aria-labelledby=${article.headline ? HEADLINE : nothing}
     aria-label=${article.headline ? nothing : nameWithoutHeadline(article)}
   >
-    ${head(article, context)}${meta(article, context)}${picture(article, context)}${isTeaser || status === 'none' ? nothing : (body.exports?.disclosure(article, context) ?? bodyPlaceholder(context))}${isTeaser ? teaserFoot(article, context) : foot.exports?.foot(article, context)}${foot.exports?.related(article, context)}${sentence}
+    ${head(article, context)}${meta(article, context)}${picture(article, context)}${isTeaser || status === 'none' ? nothing : (body?.disclosure(article, context) ?? bodyPlaceholder(context))}${isTeaser ? teaserFoot(article, context) : foot?.foot(article, context)}${foot?.related(article, context)}${sentence}
   </article>`;
 }
 

@@ -1,4 +1,12 @@
-import { html, LitElement, type CSSResultOrNative, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  render,
+  type CSSResultOrNative,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import type { BodyController } from '../body/body-controller.js';
@@ -27,7 +35,7 @@ import { hasFallback, inlineText, parseInline } from './light-children.js';
 import { missingWords } from '../language/words.js';
 import { pageLanguage, statedLanguage } from './page-language.js';
 import { body, foot, wordsPart } from './parts.js';
-import { withinLongestWait, PartsController, LONGEST_WAIT } from './parts-controller.js';
+import { report, withinLongestWait, PartsController, LONGEST_WAIT } from './parts-controller.js';
 import { reservedSize } from './reserve.js';
 import { attributeOf, readSettings, SETTINGS, type Settings } from './settings.js';
 import { styles } from './styles.js';
@@ -176,6 +184,8 @@ export class KhabarCard extends LitElement {
         timer?: ReturnType<typeof setTimeout> | undefined;
       }
     | undefined;
+  /** Drawings that threw. In binary digits: 1 leaves out the foot, 2 the body, 3 both. */
+  #thrown = 0;
   /** Style sheets that the card has adopted. */
   #sheets = 0;
 
@@ -194,6 +204,7 @@ export class KhabarCard extends LitElement {
     const input = this.#input(true);
     if (!input || !this.isConnected) return;
     this.#hasBegun = true;
+    this.#thrown = 0;
     this.#parts.retry();
     this.#watch();
     await this.#article.load(input, true);
@@ -277,6 +288,27 @@ export class KhabarCard extends LitElement {
     const isNew = outcome && !(outcome instanceof Error) && outcome !== this.#drawn?.outcome;
     const myTurn = isNew ? turn(() => this.#distance) : undefined;
     return myTurn ? myTurn.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
+  /**
+   * A drawing throws where the page lacks what it needs, or has replaced it. It is tried without one part or the other, so that
+   * the rest is shown; a card that cannot be drawn without both fails.
+   */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      report(error);
+      // What was drawn in part remembers what it was drawn from, and would not be drawn again.
+      render(nothing, this.renderRoot, this.renderOptions);
+      // Not even the failure can be drawn.
+      if (++this.#thrown > 4) return this.#announce();
+      if (this.#thrown === 4) {
+        this.#article.fail(error);
+        this.#article.article = undefined;
+      }
+      this.requestUpdate();
+    }
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -382,13 +414,16 @@ export class KhabarCard extends LitElement {
       const bodyStatus = article.body ? (this.#parts.isLost(body) ? 'failed' : 'waiting') : 'none';
       const context = cardContext(article, settings, {
         page,
-        body: this.#body?.state ?? { status: bodyStatus },
+        body: this.#thrown & 2 ? { status: 'failed' } : (this.#body?.state ?? { status: bodyStatus }),
         copy: this.#sharing?.copy ?? 'idle',
         isPartial: settings.view !== 'teaser' && !foot.exports && !this.#parts.isLost(foot),
         isPublisherLate,
         width,
       });
-      return drawnCard(article, context);
+      return drawnCard(article, context, {
+        foot: this.#thrown & 1 ? undefined : foot.exports,
+        body: this.#thrown & 2 ? undefined : body.exports,
+      });
     }
     this.#drawn = undefined;
     const slot = html`<slot @slotchange=${this.#onChildren}></slot>`;
@@ -427,6 +462,7 @@ export class KhabarCard extends LitElement {
     // Out of the page, or in a document that no window shows, nothing is begun; the next connection does.
     this.#hasBegun = this.isConnected && this.ownerDocument.defaultView !== null;
     if (!this.#hasBegun) return;
+    this.#thrown = 0;
     this.#inlineText = inlineText(this);
     const input = this.#input();
     if (!input) return;
@@ -495,7 +531,7 @@ export class KhabarCard extends LitElement {
     } else this.#showState();
     if (!outcome || outcome !== this.#announced || this.#article.status === 'loading') return;
     const state = this.#body?.state;
-    if (state?.status !== 'ready' || this.#settings.view === 'teaser') return;
+    if (state?.status !== 'ready' || this.#thrown & 2 || this.#settings.view === 'teaser') return;
     const { headingLevel } = this.#settings;
     if (state.element === this.#announcedBody && headingLevel === this.#announcedLevel) return;
     this.#announcedBody = state.element;
@@ -538,6 +574,7 @@ export class KhabarCard extends LitElement {
     if (action === 'toggle') this.#toggle();
     else if (action === 'body') {
       this.open = true;
+      this.#thrown = 0;
       this.#parts.retry();
     } else if (action === 'retry') {
       if (this.#article.status !== 'loading') void this.reload();

@@ -73,8 +73,8 @@ export class PartsController implements ReactiveController {
 let isReported = false;
 
 /** One line for the page's author, however many cards and parts. */
-function report(error: unknown): void {
-  if (!isReported) console.warn('khabar: a part of a card could not be loaded.', error);
+export function report(error: unknown): void {
+  if (!isReported) console.warn('khabar: a part of a card could not be loaded or drawn.', error);
   isReported = true;
 }
 

@@ -19,18 +19,15 @@ export function visuallyHidden(voice: Voice, text: string): Content {
   return element('span', { class: 'unseen' }, say(voice, text));
 }
 
-/** A publisher's words within a line of the card, isolated: they cannot reorder the words around them. */
-export function name(text: string): Content {
-  return element('bdi', {}, contained(text));
-}
-
 /**
- * A publisher's sentence: in the direction of the article, also where it begins with a Latin name; in its own where it
- * has no letter of the article's direction at all.
+ * A publisher's words, isolated: they cannot reorder the words around them. They have the direction of the article, also
+ * where they begin with a word in other letters («CNN بالعربية»); their own, where they have no letter of its direction.
  */
-export function sentence(text: string, { direction }: Voice): Content {
-  const letters = direction === 'rtl' ? /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/ : /\p{Script=Latin}/u;
-  return element('bdi', { dir: letters.test(text) ? direction : 'auto' }, contained(text));
+export function isolated(text: string, { direction }: Voice): Content {
+  // Of the scripts from right to left, and of all others.
+  const letter =
+    direction === 'rtl' ? /(?=\p{L})[\u0590-\u08ff\ufb1d-\ufefc]/u : /(?=\p{L})[^\u0590-\u08ff\ufb1d-\ufefc]/u;
+  return element('bdi', { dir: letter.test(text) ? direction : 'auto' }, contained(text));
 }
 
 /** Attributes of a link that opens a window of its own. */

@@ -1,17 +1,19 @@
 import { nothing } from 'lit';
-import { contained } from '../article/bidi.js';
 import type { Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
-import { heading, inNewWindow, levelBelow, NEW_WINDOW, say } from '../drawing/phrases.js';
+import { heading, inNewWindow, isolated, levelBelow, NEW_WINDOW, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { formatDate } from '../language/dates.js';
 import { footWords } from '../language/foot-words.js';
 
 const RELATED = 'related';
 
-/** Other stories of the publisher. Their language is not known, so each takes the direction of its own letters. */
+/** Letters of the Latin script, and no others. */
+const LATIN = /^\P{L}*(?:(?=\p{L})\p{sc=Latn}\P{L}*)+$/u;
+
+/** Other stories of the publisher. As articles are, titles in Latin letters beside an article from right to left are taken as English. */
 export const related: Section = ({ related }, context) => {
-  const { dates, headingLevel, showRelated } = context;
+  const { dates, direction, headingLevel, showRelated } = context;
   const words = footWords(context.words);
   if (!showRelated || related.length === 0) return nothing;
   return section(context, [related, dates, headingLevel], () => {
@@ -25,7 +27,11 @@ export const related: Section = ({ related }, context) => {
           element(
             'span',
             { class: 'words' },
-            element('span', { class: 'title', dir: 'auto' }, contained(headline)),
+            element(
+              'span',
+              { class: 'title', lang: direction === 'rtl' && LATIN.test(headline) ? 'en' : undefined },
+              isolated(headline, context),
+            ),
             ' ',
             published &&
               element('time', { datetime: published.iso }, say(context, formatDate(published, words, dates).date)),

@@ -46,13 +46,13 @@ export interface DateWords {
   readonly dateAndTime: (date: string, time: string) => string;
   /** Follows a time that is known in UTC only. */
   readonly greenwich: string;
+  /** What stands between the names of a list, before the last one, and, where that is another word, before the second of two. */
+  readonly join: readonly [between: string, last: string, second?: string];
 
   // Only for a language where Intl alone does not say what its readers expect.
   readonly parts?: (request: PartsRequest) => Parts;
   /** @param digits the number as it is written */
   readonly minutes?: (minutes: number, digits: string) => string;
-  /** Puts the separators of a list between its members. */
-  readonly join?: (members: readonly number[]) => (number | string)[];
 }
 
 /** How a card shows dates, as its attributes say. */
@@ -134,13 +134,14 @@ export function formatMinutes(minutes: number, words: DateWords, settings: DateS
   return formatter(Intl.NumberFormat, settings.locale, unit).format(minutes);
 }
 
-/** Names as the language joins them: «سالم وليلى», "A, B and C". @returns the names by their place, and what is between them */
-export function joinNames(count: number, words: DateWords): (number | string)[] {
-  const places = [...Array(count).keys()];
-  if (words.join) return words.join(places);
-  return formatter(Intl.ListFormat, words.language, { type: 'conjunction' as const })
-    .formatToParts(places.map(String))
-    .map(({ type, value }) => (type === 'element' ? Number(value) : value));
+/** Names as the language joins them: «سالم وليلى», "A and B", "A, B, and C". Polyfills of `Intl` lack `ListFormat`. */
+export function joinNames<Name>(
+  names: readonly Name[],
+  { join: [between, last, second = last] }: DateWords,
+): (Name | string)[] {
+  return names.flatMap((name, index) =>
+    index === 0 ? [name] : [index < names.length - 1 ? between : index > 1 ? last : second, name],
+  );
 }
 
 /** `undefined` for a zone that this browser does not know: the article's own offset is then used. */

@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import type { Section } from '../../drawing/context.js';
 import { element } from '../../drawing/element.js';
-import { HEADLINE, heading, link, name, sentence } from '../../drawing/phrases.js';
+import { HEADLINE, heading, isolated, link } from '../../drawing/phrases.js';
 import { section as drawn } from '../../drawing/section.js';
 
 /** The section of the newspaper, and the headline: a link where the story is not all here. */
@@ -10,7 +10,7 @@ export const headline: Section = ({ section, headline, url }, context) => {
   const address = view === 'article' ? undefined : url;
   if (!section && !headline) return nothing;
   return drawn(context, [section, headline, address, headingLevel], () => [
-    section && [element('p', { class: 'section', part: 'section' }, name(section)), ' '],
-    headline && heading(headingLevel, HEADLINE, 'headline', link(address, sentence(headline, context))),
+    section && [element('p', { class: 'section', part: 'section' }, isolated(section, context)), ' '],
+    headline && heading(headingLevel, HEADLINE, 'headline', link(address, isolated(headline, context))),
   ]);
 };

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.js';
 import { instant, type Timestamp } from '../../article/timestamp.js';
 import type { CardContext, Section } from '../../drawing/context.js';
 import { element, type Content } from '../../drawing/element.js';
-import { link, name, say } from '../../drawing/phrases.js';
+import { isolated, link, say } from '../../drawing/phrases.js';
 import { section } from '../../drawing/section.js';
 import { formatDate, formatMinutes, joinNames } from '../../language/dates.js';
 import { charactersPerMinute, readingMinutes } from '../../language/reading-time.js';
@@ -29,9 +29,8 @@ export const meta: Section = (article, context) => {
 function byline({ authors }: Article, context: CardContext): Content {
   if (authors.length === 0) return undefined;
   const { words } = context;
-  const names = authors.map((author) => link(author.url, name(author.name)));
-  const joined = joinNames(names.length, words).map((item) => (typeof item === 'number' ? names[item] : item));
-  return element('p', { part: 'byline' }, say(context, words.by), ' ', joined);
+  const names = authors.map((author) => link(author.url, isolated(author.name, context)));
+  return element('p', { part: 'byline' }, say(context, words.by), ' ', joinNames(names, words));
 }
 
 function dateLines({ published, updated }: Article, context: CardContext): Content[] {

@@ -3,7 +3,7 @@ import type { ImageCandidate } from '../../article/article.js';
 import { closed } from '../../article/bidi.js';
 import type { Section } from '../../drawing/context.js';
 import { element } from '../../drawing/element.js';
-import { name, sentence, visuallyHidden } from '../../drawing/phrases.js';
+import { isolated, visuallyHidden } from '../../drawing/phrases.js';
 import { section } from '../../drawing/section.js';
 
 /** Of a card that takes no room: that of the viewport, or of the widest column that cards stand in. */
@@ -30,14 +30,14 @@ export const picture: Section = ({ picture, headline }, context) => {
         element(
           'figcaption',
           { part: 'caption' },
-          caption && sentence(caption, context),
+          caption && isolated(caption, context),
           credit &&
             element(
               'small',
               {},
               caption && element('span', { 'aria-hidden': 'true' }, ' · '),
               visuallyHidden(context, `${words.credit}${words.colon} `),
-              name(credit),
+              isolated(credit, context),
             ),
         ),
       );

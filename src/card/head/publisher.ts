@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import { host } from '../../article/web-address.js';
 import type { Section } from '../../drawing/context.js';
 import { element } from '../../drawing/element.js';
-import { link, name, visuallyHidden } from '../../drawing/phrases.js';
+import { isolated, link, visuallyHidden } from '../../drawing/phrases.js';
 import { section } from '../../drawing/section.js';
 
 /** CSS pixels; its place is kept while it loads. */
@@ -13,13 +13,13 @@ const LOGO = 32;
  * come late.
  */
 export const publisher: Section = ({ publisher, url }, context) => {
-  const { isPublisherLate, words } = context;
+  const { isPublisherLate, direction, words } = context;
   const site = url && host(url);
   const label = publisher?.name;
   if (!site && !label) return nothing;
   const spoken = section(context, [], () => visuallyHidden(context, `${words.publisher}${words.colon} `));
   // Apart from the card's words: in other words, a link that has the focus keeps it.
-  const line = section(undefined, [publisher, site, isPublisherLate], () =>
+  const line = section(undefined, [publisher, site, isPublisherLate, direction], () =>
     element(
       'p',
       { class: isPublisherLate ? 'publisher later' : 'publisher', part: 'publisher' },
@@ -36,7 +36,7 @@ export const publisher: Section = ({ publisher, url }, context) => {
       element(
         'span',
         {},
-        label && link(publisher?.url, name(label)),
+        label && link(publisher?.url, isolated(label, context)),
         site && site !== label && [label && ' ', element('bdi', { class: 'host', dir: 'ltr', translate: 'no' }, site)],
       ),
     ),

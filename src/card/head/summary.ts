@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import type { Section } from '../../drawing/context.js';
 import { element } from '../../drawing/element.js';
-import { say, sentence } from '../../drawing/phrases.js';
+import { isolated, say } from '../../drawing/phrases.js';
 import { section } from '../../drawing/section.js';
 
 export const summary: Section = ({ summary }, context) =>
@@ -12,7 +12,7 @@ export const summary: Section = ({ summary }, context) =>
           { class: 'summary', part: 'summary' },
           element('p', { class: 'label' }, say(context, context.words.summary)),
           ' ',
-          element('p', {}, sentence(summary, context)),
+          element('p', {}, isolated(summary, context)),
         ),
       )
     : nothing;

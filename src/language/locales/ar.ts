@@ -32,6 +32,7 @@ export const words: HeadWords = {
     `${weekday ? `${weekday}، ` : ''}${day} ${month} ${year}${era ? `\u00A0${era}` : ''}`,
   dateAndTime: (date, time) => `${date}، ${time}`,
   greenwich: 'بتوقيت غرينتش',
+  join: [' و', ' و'],
   // «نوفمبر» in the Gulf, Egypt and Libya, «تشرين الثاني» in the Levant, «نونبر» in Morocco; `dual` prints the first two.
   parts: ({ inLocale, region, months }) => {
     const parts = inLocale(`ar-${monthNames.get(months) ?? monthNames.get(region) ?? GULF}`);

@@ -11,6 +11,7 @@ export const words: Words = {
     `${weekday ? `${weekday}، ` : ''}${day}ی ${month}ی ${year}${era ? `\u00A0${era}` : ''}`,
   dateAndTime: (date, time) => `${date}، ${time}`,
   greenwich: 'بە کاتی گرینیچ',
+  join: ['، ', ' و '],
   ...fromEnglish({
     weekdays: ['یەکشەممە', 'دووشەممە', 'سێشەممە', 'چوارشەممە', 'پێنجشەممە', 'هەینی', 'شەممە'],
     months: {
@@ -59,7 +60,6 @@ export const words: Words = {
     },
     dayPeriods: ['ب.ن', 'د.ن'],
     hijri: 'کۆچی',
-    and: ' و ',
   }),
   minutes: (_, digits) => `${digits} خولەک`,
 

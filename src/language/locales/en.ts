@@ -12,6 +12,7 @@ export const words: Words = {
   },
   dateAndTime: (date, time) => `${date}, ${time}`,
   greenwich: 'GMT',
+  join: [', ', ', and ', ' and '],
 
   colon: ':',
   publisher: 'Publisher',

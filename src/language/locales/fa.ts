@@ -10,6 +10,7 @@ export const words: Words = {
     `${weekday ? `${weekday} ` : ''}${day} ${month} ${year}${era ? `\u00A0${era}` : ''}`,
   dateAndTime: (date, time) => `${date}، ${time}`,
   greenwich: 'به وقت گرینویچ',
+  join: ['،\u200F ', '، و ', ' و '],
 
   colon: ':',
   publisher: 'ناشر',

@@ -9,6 +9,7 @@ export const words: Words = {
     `${weekday ? `${weekday} ` : ''}${day === '1' ? '1er' : day} ${month} ${year}${era ? `\u00A0${era}` : ''}`,
   dateAndTime: (date, time) => `${date}, ${time}`,
   greenwich: 'GMT',
+  join: [', ', ' et '],
 
   colon: '\u00A0:',
   publisher: 'Éditeur',

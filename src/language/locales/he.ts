@@ -9,6 +9,7 @@ export const words: Words = {
     `${weekday ? `${weekday}, ` : ''}${day} ב${month} ${year}${era ? `\u00A0${era}` : ''}`,
   dateAndTime: (date, time) => `${date}, ${time}`,
   greenwich: 'שעון גריניץ׳',
+  join: [', ', ' ו-'],
 
   colon: ':',
   publisher: 'אתר',

@@ -11,6 +11,7 @@ export const words: Words = {
     `${weekday ? `${weekday}، ` : ''}د ${year}${era ? `\u00A0${era}` : ''} د ${month} ${day}`,
   dateAndTime: (date, time) => `${date}، ${time}`,
   greenwich: 'د ګرینویچ په وخت',
+  join: ['، ', ' او '],
   ...fromEnglish({
     weekdays: ['يونۍ', 'دونۍ', 'درېنۍ', 'څلرنۍ', 'پينځنۍ', 'جمعه', 'اونۍ'],
     months: {
@@ -47,7 +48,6 @@ export const words: Words = {
     },
     dayPeriods: ['غ.م.', 'غ.و.'],
     hijri: 'ه.ق.',
-    and: ' او ',
   }),
   minutes: (minutes, digits) => `${digits} ${minutes === 1 ? 'دقیقه' : 'دقیقې'}`,
 

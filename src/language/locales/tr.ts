@@ -10,6 +10,7 @@ export const words: Words = {
     `${day} ${month} ${year}${era ? `\u00A0${era}` : ''}${weekday ? ` ${weekday}` : ''}`,
   dateAndTime: (date, time) => `${date}, ${time}`,
   greenwich: 'GMT',
+  join: [', ', ' ve '],
 
   colon: ':',
   publisher: 'Yayıncı',

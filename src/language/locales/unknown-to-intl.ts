@@ -10,17 +10,15 @@ export interface OwnNames {
   readonly dayPeriods: readonly [string, string];
   /** The era of the Hijri calendar. */
   readonly hijri: string;
-  /** Between the last two names of a list, with its spaces. */
-  readonly and: string;
 }
 
 const englishWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /**
- * Dates and lists of a language that some browsers do not know: there Intl answers in the browser's own language. So Intl is
+ * Dates of a language that some browsers do not know: there Intl answers in the browser's own language. So Intl is
  * asked in English, which every engine has, and its names are replaced.
  */
-export function fromEnglish(own: OwnNames): Required<Pick<DateWords, 'parts' | 'join'>> {
+export function fromEnglish(own: OwnNames): Required<Pick<DateWords, 'parts'>> {
   return {
     parts: ({ inLocale, calendar }) => {
       const { weekday, dayPeriod, ...parts } = inLocale('en');
@@ -33,9 +31,5 @@ export function fromEnglish(own: OwnNames): Required<Pick<DateWords, 'parts' | '
         era: own.hijri,
       };
     },
-    join: (members) =>
-      members.flatMap((member, index) =>
-        index === 0 ? [member] : [index === members.length - 1 ? own.and : '، ', member],
-      ),
   };
 }

@@ -10,6 +10,7 @@ export const words: Words = {
   date: arabic.date,
   dateAndTime: (date, time) => `${date}، ${time}`,
   greenwich: 'گرین وچ وقت',
+  join: ['، ', '، اور ', ' اور '],
 
   colon: ':',
   publisher: 'ناشر',

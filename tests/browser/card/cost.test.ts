@@ -207,7 +207,7 @@ describe('Drawing', () => {
   });
 });
 
-describe('A section is drawn again only for what is its own', () => {
+describe('A change draws only its own sections again:', () => {
   /** The parts of the card that change while something is done, by the names of the boxes that they stand in. */
   async function touched(card: KhabarCard, act: () => unknown): Promise<string[]> {
     const records: MutationRecord[] = [];

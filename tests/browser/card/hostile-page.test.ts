@@ -344,7 +344,7 @@ describe('A careless page', function () {
   }
 });
 
-describe('What a page may do with a card', () => {
+describe('A page', () => {
   const shown = (card: KhabarCard) =>
     part(card, 'headline')!.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
@@ -356,7 +356,7 @@ describe('What a page may do with a card', () => {
     ':has(> khabar-card) { display: none }',
     ':has(> khabar-card) { visibility: hidden }',
   ]) {
-    it(`is to hide it: ${css}`, async () => {
+    it(`may hide the card: ${css}`, async () => {
       const card = await draw({ article: articles.ar });
       expect(shown(card)).to.equal(true);
       page(css);
@@ -364,7 +364,7 @@ describe('What a page may do with a card', () => {
     });
   }
 
-  it('is to hide it by its attribute', async () => {
+  it('may hide the card by its attribute', async () => {
     const card = await draw({ article: articles.ar });
     card.hidden = true;
     expect(shown(card)).to.equal(false);
@@ -377,14 +377,14 @@ describe('What a page may do with a card', () => {
     ['padding: 10px; border: 5px solid', 450],
     ['inline-size: 360px !important', 360],
   ] as const) {
-    it(`is to size it: ${css}`, async () => {
+    it(`may size the card: ${css}`, async () => {
       const card = await draw({ article: articles.ar, width: 480 });
       page(`khabar-card { ${css} }`);
       expect(part(card, 'card')!.getBoundingClientRect().width).to.equal(width);
     });
   }
 
-  it('is to style its parts, and with them what they hold', async () => {
+  it('may style the parts of the card, and with them what they hold', async () => {
     page(
       'khabar-card::part(card) { letter-spacing: 2px; border-radius: 9px } khabar-card::part(caption) { display: none }',
     );
@@ -403,14 +403,14 @@ describe('What a page may do with a card', () => {
     accent: ['section', 'color'],
   };
   for (const [name, [of, property]] of Object.entries(colours)) {
-    it(`is to colour it with --khabar-${name}, from any element around it`, async () => {
+    it(`may colour the card with --khabar-${name}, from any element around it`, async () => {
       page(`html { --khabar-${name}: rgb(1, 2, 3) }`);
       const card = await draw({ article: articles.ar });
       expect(getComputedStyle(part(card, of)!).getPropertyValue(property)).to.equal('rgb(1, 2, 3)');
     });
   }
 
-  it('is to set its faces with --khabar-font-text and --khabar-font-ui', async () => {
+  it('may set the faces of the card with --khabar-font-text and --khabar-font-ui', async () => {
     page('khabar-card { --khabar-font-text: Papyrus; --khabar-font-ui: Courier }');
     const card = await draw({ article: articles.ar });
     const faces = ['headline', 'meta'].map((name) => getComputedStyle(part(card, name)!).fontFamily);

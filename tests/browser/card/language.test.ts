@@ -167,12 +167,12 @@ describe('Names in a line', () => {
 
   it('of related stories take their own direction', async () => {
     const card = await draw({ article: article() });
-    const titles = parts(card, 'related-link').map((link) => link.querySelector('.title')!);
+    const titles = parts(card, 'related-link').map((link) => link.querySelector('.title bdi')!);
     expect(titles.map((title) => getComputedStyle(title).direction)).to.deep.equal(['rtl', 'ltr']);
   });
 });
 
-describe('What the publisher wrote', () => {
+describe('A text of the publisher', () => {
   it('stays as it was written: digits, quotes, spelling', async () => {
     const title = 'بوتين: “نعم” في ١٢-١٥ مايو ,2025 وشويغو/شويجو';
     const card = await draw({ article: article({ title }) });

@@ -30,7 +30,7 @@ async function failure(card: KhabarCard): Promise<ArticleError> {
   return error;
 }
 
-describe('Where the article comes from', () => {
+describe('The source of the article', () => {
   it('is the address in src, of an item alone', async () => {
     const card = await draw({ attributes: { src: await jsonAddress(article()) } });
     expect(textOf(part(card, 'headline'))).to.equal('افتتاح أول متحف للأفلاج في ولاية إزكي');

@@ -67,7 +67,33 @@ describe('An article without', () => {
   });
 });
 
-describe('What would be said twice', () => {
+describe('A text of zero-width letters alone', () => {
+  // Soft hyphen, joiners, direction marks and isolates, a filler of Hangul, a variation selector.
+  const blank = '\u00AD\u200B\u200C \u200D\u200E\u2068\u2069\u061C\u2060\uFEFF\u3164\uFE0F';
+
+  it('is drawn nowhere, and its link neither', async () => {
+    const named = { name: blank, url: 'https://alqafila.example/blank' };
+    const card = await draw({
+      article: article(
+        { title: blank, summary: blank, authors: [named] },
+        {
+          section: blank,
+          image: { alt: blank, caption: blank, credit: blank },
+          source: [named],
+          publisher: { name: blank, url: 'https://alqafila.example/' },
+          related: [{ url: 'https://alqafila.example/1', title: blank }],
+        },
+      ),
+    });
+    for (const gone of ['headline', 'section', 'summary', 'byline', 'caption', 'source', 'related'])
+      expect(part(card, gone), gone).to.equal(null);
+    expect(textOf(part(card, 'publisher'))).to.equal('alqafila.example');
+    expect(part<HTMLImageElement>(card, 'image')!.alt).to.equal('');
+    expect(empties(card)).to.deep.equal([]);
+  });
+});
+
+describe('A card does not repeat itself:', () => {
   it('a caption that repeats the headline is left out', async () => {
     const headline = 'افتتاح متحف الأفلاج';
     const card = await draw({

@@ -143,7 +143,7 @@ describe('A card whose device goes offline', () => {
     });
   }
 
-  it('does not burn a try on it', async () => {
+  it('does not count the wait as a try', async () => {
     // Two tries after the first are all there are; the broken connections are none of them.
     const { src, seen } = await story('503,reset,reset,503,200', { 'retry-after': 0 });
     goOffline();
@@ -289,9 +289,9 @@ describe('A card whose device goes offline', () => {
   });
 });
 
-describe('What a reader who is offline is told', () => {
+describe('A notice to a reader who is offline', () => {
   for (const [kind, children] of Object.entries({ without: [], with: [fallback()] })) {
-    it(`is that, and no failure, on a card ${kind} a fallback`, async () => {
+    it(`is shown, and no failure, on a card ${kind} a fallback`, async () => {
       const { src, seen } = await story('never,200');
       const { card } = await place(
         src,
@@ -433,7 +433,7 @@ describe('A device that comes online', () => {
     expect(outcomes).to.deep.equal(['timeout', 'load']);
   });
 
-  it('is not what a page is that has just loaded', async () => {
+  it('is not assumed where a page has just loaded', async () => {
     const timeouts = holdTimeouts();
     const { src, seen } = await story('never,200');
     const { card } = await place(src, { timeout: TIMEOUT });

@@ -30,7 +30,7 @@ describe('A setting', () => {
   ];
 
   for (const [property, value] of wrong) {
-    it(`${property} of the wrong kind (${JSON.stringify(value)}) is as none`, async () => {
+    it(`${property} of the wrong kind (${JSON.stringify(value)}) is ignored`, async () => {
       const card = await mount();
       Object.assign(card, { [property]: value, article: article() });
       await heard(card, 'khabar-load');
@@ -45,7 +45,7 @@ describe('A setting', () => {
     expect((await heard(card, 'khabar-error')).error.code).to.equal('bad-address');
   });
 
-  it('is as if it had never been there once its attribute is removed', async () => {
+  it('has its initial value again once its attribute is removed', async () => {
     const attributes = {
       view: 'teaser',
       'heading-level': '4',

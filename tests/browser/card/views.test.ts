@@ -42,7 +42,7 @@ describe('The view', () => {
     );
   });
 
-  it('that no card knows is the default one', async () => {
+  it('of an unknown name is the default one', async () => {
     const card = await draw({ article: article(), attributes: { view: 'poster' } });
     expect(part(card, 'more')).not.to.equal(null);
   });
@@ -95,7 +95,7 @@ describe('«واصل القراءة»', () => {
     }
   });
 
-  it('is as it was before for a framework that sets nothing in the place of false', async () => {
+  it('closes again for a framework that sets nothing in the place of false', async () => {
     const card = await drawWithBody({ article: article() });
     const said: unknown[] = [];
     card.addEventListener('khabar-toggle', ({ open }) => said.push(open));
@@ -164,7 +164,7 @@ describe('The level of the headings', () => {
   }
 
   for (const nonsense of ['0', '7', '2.5', 'two', '']) {
-    it(`"${nonsense}" is as 2`, async () => {
+    it(`"${nonsense}" means 2`, async () => {
       const card = await draw({ article: article(), attributes: { 'heading-level': nonsense } });
       expect(part(card, 'headline')!.localName).to.equal('h2');
     });

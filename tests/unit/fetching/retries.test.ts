@@ -60,14 +60,14 @@ describe('An attempt', () => {
     expect(tried).toEqual([0, 500, 1500]);
   });
 
-  it('is repeated up to half as soon', async () => {
+  it('is repeated after half the wait at the earliest', async () => {
     withJitter(0);
     const { attempt, tried } = faulty(temporary(), temporary());
     await outcomeOf(attempt);
     expect(tried).toEqual([0, 250, 750]);
   });
 
-  it('is repeated up to half as late again', async () => {
+  it('is repeated after one and a half times the wait at the latest', async () => {
     withJitter(1);
     const { attempt, tried } = faulty(temporary(), temporary());
     await outcomeOf(attempt);

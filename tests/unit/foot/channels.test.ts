@@ -58,7 +58,7 @@ describe('shareAddress', () => {
     expect(shareAddress('email', { url, headline })).toContain('%0D%0A');
   });
 
-  it('names no recipient of an e-mail, though the headline try to', () => {
+  it('names no recipient of an e-mail, whatever the headline says', () => {
     const shared = shareAddress('email', { url, headline: 'a&to=b@evil.example&bcc=c@evil.example' });
     expect(Object.keys(fields(shared))).toEqual(['subject', 'body']);
   });

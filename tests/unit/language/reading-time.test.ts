@@ -100,7 +100,7 @@ describe('readingMinutes', () => {
     SERIES_TIMEOUT,
   );
 
-  it('is had of five million characters of <, as a site may send', () => {
+  it('measures five million characters of <, as a site may send', () => {
     expect(counted(`<script${'<'.repeat(5 * 1024 * 1024)}`)).toBeUndefined();
   });
 });

@@ -14,7 +14,7 @@ async function orderOf(waiting: readonly [name: string, distance: number][]): Pr
 }
 
 describe('A turn', () => {
-  it('is had at once where nobody else has it, and by one at a time', async () => {
+  it('is given at once where nobody waits, and to one at a time', async () => {
     expect(turn(() => 0)).toBe(undefined);
     const second = turn(() => 0);
     expect(second).toBeInstanceOf(Promise);
