@@ -53,6 +53,7 @@ const parts = new Parts(
   root,
   {
     body: 'src/body/body.ts',
+    markup: 'src/markup/markup.ts',
     foot: 'src/foot/foot.ts',
     dialects: 'src/dialects/dialects.ts',
     frames: 'src/embedding/frame/host-frame.ts',

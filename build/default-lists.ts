@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /**
  * What DOMPurify allows where it is not told: names of elements and attributes. The cleaning room states its own lists in
- * each call (src/body/policy.ts), and no SVG may stay; of what is left, the lists of MathML tell its namespace.
+ * each call (src/html/policy.ts), and no SVG may stay; of what is left, the lists of MathML tell its namespace.
  */
 const UNUSED = ['html$1', 'svg$1', 'svgFilters', 'html', 'svg', 'mathMl'];
 

@@ -1,14 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Article } from '../article/article.js';
+import { isHtml, type Article } from '../article/article.js';
 import type { WebAddress } from '../article/web-address.js';
 import type { BodyState, HeadingLevel } from '../drawing/context.js';
 import { levelBelow, NEW_WINDOW } from '../drawing/phrases.js';
+import type { Part } from '../fetching/part.js';
 import { bodyWords } from '../language/body-words.js';
 import type { LoadedWords } from '../language/words.js';
 import { networkOf } from '../networks/network.js';
 import { whenIdle } from '../scheduling/idle.js';
-import { clean, relevelHeadings, type CleaningOptions } from './clean.js';
-import { retryPicture } from './pictures.js';
+import { clean, isPlain, relevelHeadings, type CleaningOptions, type Preparation } from './clean.js';
+import { retryPicture } from './lost-pictures.js';
 
 /** A body, and what it is to be cleaned for. */
 export interface WantedBody {
@@ -31,14 +32,20 @@ export class BodyController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** Waits for the card's turn among those of the page. */
   readonly #pause: () => Promise<void> | undefined;
+  readonly #markup: Part<Preparation>;
   #wanted: WantedBody | undefined;
   #cancel: (() => void) | undefined;
   /** Begins what waits for a quiet moment. */
   #hasten: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, pause: () => Promise<void> | undefined) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    pause: () => Promise<void> | undefined,
+    markup: Part<Preparation>,
+  ) {
     this.#host = host;
     this.#pause = pause;
+    this.#markup = markup;
     host.addController(this);
   }
 
@@ -123,7 +130,9 @@ export class BodyController implements ReactiveController {
           return network && network !== 'rss' ? networks[network] : undefined;
         },
       };
-      const content = await clean(article.body!, options, signal, this.#pause);
+      const body = article.body!;
+      const markup = isHtml(body) && !isPlain(body.html) ? await this.#markup.load({ signal }) : undefined;
+      const content = await clean(body, options, markup, signal, this.#pause);
       const element = document.createElement('div');
       element.append(content);
       // Errors do not bubble.

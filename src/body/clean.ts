@@ -1,26 +1,24 @@
 import { isHtml, type UncleanBody } from '../article/article.js';
-import { keepBoxesApart } from './boxes.js';
-import { cap, capLength } from './caps.js';
-import { linkEmbeds, type EmbedOptions } from './embeds.js';
+import { cap, capLength } from '../html/caps.js';
+import type * as Markup from '../markup/markup.js';
 import { controlledPanels, removeHidden } from './hidden.js';
 import { markInPageLinks } from './in-page-links.js';
-import { rebuildFormulas } from './math.js';
-import { keepMeaning } from './meaning.js';
-import { parse } from './parse.js';
-import { unlazyPictures } from './pictures.js';
-import { MOST_ELEMENTS, refusedWithContents } from './policy.js';
+import { parse } from '../html/parse.js';
+import { MOST_ELEMENTS, refusedWithContents } from '../html/policy.js';
 import { purify, type PurifyOptions } from './purify.js';
-import { removeCopies } from './repeated.js';
-import { replaceElements } from './replace-elements.js';
 import { tidy, type TidyOptions } from './tidy.js';
-import { writeOut } from './write-out.js';
 
 declare const cleaned: unique symbol;
 
 /** HTML that has been cleaned. Nothing else may enter the body of a card. */
 export type CleanHtml = DocumentFragment & { readonly [cleaned]: true };
 
-export type CleaningOptions = PurifyOptions & EmbedOptions & TidyOptions;
+export type CleaningOptions = PurifyOptions & Markup.EmbedOptions & TidyOptions;
+
+/** What prepares the markup of publishing systems; a body that {@link isPlain} does without. */
+export type Preparation = Pick<typeof Markup, 'prepare' | 'rebuildFormulas'>;
+
+export { isPlain } from './plain.js';
 
 export { relevelHeadings } from './tidy.js';
 
@@ -39,10 +37,11 @@ const PIECE = 200;
 export async function clean(
   body: UncleanBody,
   options: CleaningOptions,
+  markup: Preparation | undefined,
   signal: AbortSignal,
   pause: () => Promise<void> | undefined = () => new Promise((resolve) => setTimeout(resolve)),
 ): Promise<CleanHtml> {
-  const steps = cleaning(body, options);
+  const steps = cleaning(body, options, markup);
   for (;;) {
     await pause();
     signal.throwIfAborted();
@@ -54,7 +53,11 @@ export async function clean(
 }
 
 /** The cleaning, step by step; see {@link clean}. */
-export function* cleaning(body: UncleanBody, options: CleaningOptions): Generator<void, CleanHtml> {
+export function* cleaning(
+  body: UncleanBody,
+  options: CleaningOptions,
+  markup: Preparation | undefined,
+): Generator<void, CleanHtml> {
   const fragment = document.createDocumentFragment();
   if (isHtml(body)) {
     const unclean = yield* parse(body.html);
@@ -62,18 +65,9 @@ export function* cleaning(body: UncleanBody, options: CleaningOptions): Generato
     // Forms must lose their fields' names before anything is asked of them.
     markInPageLinks(unclean, options.base);
     yield;
-    rebuildFormulas(unclean);
+    markup?.rebuildFormulas(unclean);
     yield* removeHidden(unclean, panels);
-    removeCopies(unclean);
-    yield;
-    yield* unlazyPictures(unclean, options.base);
-    writeOut(unclean);
-    replaceElements(unclean);
-    yield;
-    yield* linkEmbeds(unclean, options);
-    yield* keepBoxesApart(unclean);
-    yield;
-    yield* keepMeaning(unclean);
+    if (markup) yield* markup.prepare(unclean, options);
     yield* purifyChildren(unclean, fragment, options);
     tidy(fragment, options);
   } else appendParagraphs(fragment, body.text);

@@ -7,8 +7,8 @@ import {
   SCREEN_READER_CLASSES,
   styleOf,
 } from '../hidden/hidden-style.js';
-import { isBlank } from './blank.js';
-import { digits, letters } from './letters.js';
+import { isBlank } from '../html/blank.js';
+import { digits, letters } from '../html/letters.js';
 
 /** Content that only a script or a button shows. `until-found` is folded text, and stays. */
 const WITHHELD = '[hidden]:not([hidden=until-found i]), [popover], dialog:not([open])';

@@ -1,6 +1,6 @@
 import { webAddress, type WebAddress } from '../article/web-address.js';
-import { isBlank } from './blank.js';
-import { LINK, removeMarks, TARGET } from './marks.js';
+import { isBlank } from '../html/blank.js';
+import { LINK, removeMarks, TARGET } from '../html/marks.js';
 
 /**
  * Marks links to another place of the same body, such as footnotes, and removes all names: in a page they would be

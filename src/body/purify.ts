@@ -1,9 +1,9 @@
 import createDOMPurify from 'dompurify';
 import { mayLoad } from '../article/private-network.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
-import { dataPicture } from './data-addresses.js';
-import { MARKS } from './marks.js';
-import { trustedTypesPolicy } from './parse.js';
+import { dataPicture } from '../html/data-addresses.js';
+import { MARKS } from '../html/marks.js';
+import { trustedTypesPolicy } from '../html/parse.js';
 import {
   addedAttributes,
   addressAttributes,
@@ -15,7 +15,7 @@ import {
   mathAttributes,
   mathElements,
   refusedWithContents,
-} from './policy.js';
+} from '../html/policy.js';
 
 export interface PurifyOptions {
   /** What relative addresses are resolved against: the article's own address, never the host page's. */

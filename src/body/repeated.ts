@@ -1,5 +1,5 @@
 import type { Picture } from '../article/article.js';
-import { letters } from './letters.js';
+import { letters } from '../html/letters.js';
 
 /** What the card shows above the body. */
 export interface ShownAbove {
@@ -8,30 +8,9 @@ export interface ShownAbove {
   readonly picture?: Picture | undefined;
 }
 
-/** Classes of blocks that are for some widths of a screen alone. */
-const BY_WIDTH = /desktop|mobile|tablet|phone|d-(\w+-)?none|hidden-|visible-|(show|hide)-(for|on)/i;
-const LONGEST_COPY = 20_000;
-
 /** What publishing systems add to the name of a picture for each of its sizes, and where. */
 const SIZES =
   /[-_](\d+x\d+|scaled|e\d{10,})(?=[-_.]|$)|(?<=\/)\d+x\d+(?=[-_])|\/(size\/w\d+|c_[^/]+|w_[^/]+)(?=\/)|@\dx/gi;
-
-/** Removes the second of two copies of a block, one for wide and one for narrow screens. Comes before classes are stripped. */
-export function removeCopies(root: Element): void {
-  const seen = new Map<Element, Set<string>>();
-  for (const block of root.querySelectorAll('[class]')) {
-    const { parentElement: around } = block;
-    if (!around || !BY_WIDTH.test(block.className)) continue;
-    const { textContent } = block;
-    const words = textContent.length <= LONGEST_COPY ? letters(textContent) : '';
-    const pictures = [...block.querySelectorAll('img')].map((picture) => picture.getAttribute('src'));
-    const content = [words, ...pictures].join(' ');
-    if (!content.trim()) continue;
-    const copies = seen.get(around) ?? new Set();
-    if (copies.has(content)) block.remove();
-    seen.set(around, copies.add(content));
-  }
-}
 
 /** Removes from the beginning of a clean body what the card shows above it: the headline, the summary, the lead picture. */
 export function removeShownAbove(

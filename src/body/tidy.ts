@@ -1,11 +1,11 @@
 import { closed } from '../article/bidi.js';
-import { isBlank } from './blank.js';
+import { isBlank } from '../html/blank.js';
 import { setDirections } from './direction.js';
 import { activateInPageLinks } from './in-page-links.js';
-import { EMBED, removeMarks, STYLE, STYLES } from './marks.js';
-import { describe } from './pictures.js';
+import { EMBED, removeMarks, STYLE, STYLES } from '../html/marks.js';
+import { describe } from './lost-pictures.js';
 import { removeShownAbove, type ShownAbove } from './repeated.js';
-import { extractContents, renamed } from './replace-elements.js';
+import { extractContents, renamed } from '../html/elements.js';
 import { watchScrolling } from './scrolling.js';
 
 export interface TidyOptions {

@@ -34,7 +34,7 @@ import { failedCard } from './failure.js';
 import { hasFallback, inlineText, parseInline } from './light-children.js';
 import { missingWords } from '../language/words.js';
 import { pageLanguage, statedLanguage } from './page-language.js';
-import { body, foot, wordsPart } from './parts.js';
+import { body, dialects, foot, markup, wordsPart } from './parts.js';
 import { report, withinLongestWait, PartsController, LONGEST_WAIT } from './parts-controller.js';
 import { reservedSize } from './reserve.js';
 import { attributeOf, readSettings, SETTINGS, type Settings } from './settings.js';
@@ -319,12 +319,8 @@ export class KhabarCard extends LitElement {
     const { article, address } = this.#article;
     const { view, headingLevel } = this.#settings;
     if (body.exports && article && view !== 'teaser') {
-      const { words, direction } = voiceOf(
-        this.#settings,
-        this.#pageLanguage,
-        languageOf(article, this.#pageLanguage),
-      );
-      this.#body ??= new body.exports.BodyController(this, () => turn(() => this.#distance));
+      const { words, direction } = voiceOf(this.#settings, this.#pageLanguage, languageOf(article, this.#pageLanguage));
+      this.#body ??= new body.exports.BodyController(this, () => turn(() => this.#distance), markup);
       this.#body.want({
         article,
         source: address,
@@ -366,8 +362,11 @@ export class KhabarCard extends LitElement {
       void this.#parts.want(wordsPart(this.#wordsLanguage(article)));
     if (this.#settings.view === 'teaser') return;
     void this.#parts.want(foot);
-    if (isOpen(this.#settings)) void this.#parts.want(body);
-    else if (article?.body && !body.exports && !this.#parts.isAsked(body))
+    if (isOpen(this.#settings)) {
+      void this.#parts.want(body);
+      // Publishing systems write what a body needs it for.
+      if (dialects.exports) void this.#parts.want(markup);
+    } else if (article?.body && !body.exports && !this.#parts.isAsked(body))
       this.#cancelIdle ??= whenIdle(() => {
         this.#cancelIdle = undefined;
         // Another card may have loaded it meanwhile.

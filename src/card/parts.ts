@@ -4,6 +4,8 @@ import { addWords, LOADED_LANGUAGES, missingWords } from '../language/words.js';
 
 export const foot = part(() => import('../foot/foot.js'));
 export const body = part(() => import('../body/body.js'));
+/** What prepares the markup of publishing systems for the body. */
+export const markup = part(() => import('../markup/markup.js'));
 /** The readers of all dialects but Khabar's own, and what tells a language by its letters. */
 export const dialects = part(() => import('../dialects/dialects.js'));
 

@@ -1,6 +1,6 @@
 /**
  * What may stand in a card's body, written down a second time: the tests would find nothing if they asked
- * src/body/policy.ts. Attributes of each element; those that the card itself adds are among them.
+ * src/html/policy.ts. Attributes of each element; those that the card itself adds are among them.
  */
 const EVERYWHERE = ['lang', 'dir'];
 

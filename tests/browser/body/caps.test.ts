@@ -3,6 +3,7 @@ import { ArticleError } from '../../../src/article/article-error.js';
 import { clean } from '../../../src/body/clean.js';
 import { isWhole } from '../support/share.js';
 import { cleaned, cleanedBody, OPTIONS } from './cleaning.js';
+import * as markup from '../../../src/markup/markup.js';
 
 const MiB = 2 ** 20;
 /** Of a body that is only to end: what grows faster than its length is seen at any, and most of all where it is whole. */
@@ -111,14 +112,14 @@ describe('The cleaning of a long body', () => {
   it('lets the page go on in between', async () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1));
-    await clean({ html: paragraph.repeat(paragraphs) }, OPTIONS, new AbortController().signal);
+    await clean({ html: paragraph.repeat(paragraphs) }, OPTIONS, markup, new AbortController().signal);
     clearInterval(timer);
     expect(turns).to.be.greaterThan(0);
   });
 
   it('ends where it is no longer wanted', async () => {
     const attempt = new AbortController();
-    const long = clean({ html: paragraph.repeat(paragraphs) }, OPTIONS, attempt.signal).then(
+    const long = clean({ html: paragraph.repeat(paragraphs) }, OPTIONS, markup, attempt.signal).then(
       () => 'cleaned',
       (error: unknown) => error,
     );
@@ -130,7 +131,7 @@ describe('The cleaning of a long body', () => {
     const { signal } = new AbortController();
     const bodies = await Promise.all(
       ['https://a.example/', 'https://b.example/'].map((base) =>
-        clean({ html: paragraph.repeat(times(2000)) }, { ...OPTIONS, base: base as never }, signal),
+        clean({ html: paragraph.repeat(times(2000)) }, { ...OPTIONS, base: base as never }, markup, signal),
       ),
     );
     const hosts = bodies.map((body) => [...new Set([...body.querySelectorAll('a')].map((link) => link.host))]);

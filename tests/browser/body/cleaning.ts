@@ -1,6 +1,7 @@
 /** The cleaning room as the tests of this folder use it. */
 import type { UncleanBody } from '../../../src/article/article.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';
+import * as markup from '../../../src/markup/markup.js';
 import { cleaning, type CleanHtml, type CleaningOptions } from '../../../src/body/clean.js';
 
 /** The article's own address: not the host page's, and not a server of the tests. */
@@ -25,7 +26,7 @@ export function cleaned(html: string, options: Partial<CleaningOptions> = {}): C
 }
 
 export function cleanedBody(body: UncleanBody, options: Partial<CleaningOptions> = {}): CleanHtml {
-  const steps = cleaning(body, { ...OPTIONS, ...options });
+  const steps = cleaning(body, { ...OPTIONS, ...options }, markup);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import * as policy from '../../../src/body/policy.js';
+import * as policy from '../../../src/html/policy.js';
 import { purify } from '../../../src/body/purify.js';
 import { cleaned, cleanedMarkup } from './cleaning.js';
 import { honestArticle } from './honest-article.js';

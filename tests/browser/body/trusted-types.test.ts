@@ -4,6 +4,7 @@ import type { hidesByStyle as HidesByStyle } from '../../../src/hidden/hidden-st
 import { openPage } from '../support/servers.js';
 import { intruders } from './allow-list.js';
 import { OPTIONS } from './cleaning.js';
+import * as markup from '../../../src/markup/markup.js';
 
 interface PageWindow extends Window {
   DOMParser: typeof DOMParser;
@@ -35,7 +36,7 @@ const body =
 async function failureOf(page: PageWindow): Promise<Error | undefined> {
   const { clean } = await page.cleaningRoom;
   try {
-    await clean({ html: body }, OPTIONS, never);
+    await clean({ html: body }, OPTIONS, markup, never);
     return undefined;
   } catch (error) {
     return error as Error;
@@ -53,8 +54,8 @@ describe('The cleaning room on a page that requires Trusted Types', () => {
       const page = await strictPage(policies);
       const { clean } = await page.cleaningRoom;
       const root = page.document.querySelector('main')!.attachShadow({ mode: 'open' });
-      root.append(await clean({ html: body }, OPTIONS, never));
-      root.append(await clean({ html: body }, OPTIONS, never));
+      root.append(await clean({ html: body }, OPTIONS, markup, never));
+      root.append(await clean({ html: body }, OPTIONS, markup, never));
       expect(root.querySelectorAll('h3')).to.have.length(2);
       expect(root.querySelector('p')?.textContent).to.equal('خبر b');
       expect(page.violations.filter((violation) => !violation.startsWith('img-src'))).to.deep.equal([]);
@@ -67,13 +68,13 @@ describe('The cleaning room on a page that requires Trusted Types', () => {
     const hostile =
       '<p>a</p><script>1</script><img src="x:x" onerror="1"><iframe srcdoc="x"></iframe><a href="javascript:1">b</a>' +
       '<svg><script>1</script></svg><object data="x:x"></object><embed src="x:x"><button onclick="1">c</button>';
-    expect(intruders(await clean({ html: hostile }, OPTIONS, never))).to.deep.equal([]);
+    expect(intruders(await clean({ html: hostile }, OPTIONS, markup, never))).to.deep.equal([]);
   });
 
   it('sees what a style hides where no styles are allowed', async () => {
     const page = await strictPage('trusted-types khabar');
     const { clean } = await page.cleaningRoom;
-    const fragment = await clean({ html: '<p>a</p><p style="display: none">Secret</p>' }, OPTIONS, never);
+    const fragment = await clean({ html: '<p>a</p><p style="display: none">Secret</p>' }, OPTIONS, markup, never);
     expect(fragment.textContent).to.equal('a');
   });
 
@@ -104,7 +105,7 @@ describe('The cleaning room on a page that requires Trusted Types', () => {
   it('needs no policy for a body in plain text', async () => {
     const page = await strictPage('trusted-types lit-html');
     const { clean } = await page.cleaningRoom;
-    const [paragraph] = (await clean({ text: '<b>a</b>' }, OPTIONS, never)).children;
+    const [paragraph] = (await clean({ text: '<b>a</b>' }, OPTIONS, markup, never)).children;
     expect(paragraph?.textContent).to.equal('<b>a</b>');
     expect(page.violations).to.deep.equal([]);
   });

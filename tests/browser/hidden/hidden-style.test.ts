@@ -59,11 +59,7 @@ describe('A style that keeps text from readers', () => {
       'color:white;background-color:#ffffff',
       'color:#FFF;background:rgb(255, 255, 255)',
     ],
-    ...[
-      'color:rgb(255 255 255 / 1);background:white',
-      'color:#fefefe;background:#fff',
-      'color:ivory;background:ivory',
-    ],
+    ...['color:rgb(255 255 255 / 1);background:white', 'color:#fefefe;background:#fff', 'color:ivory;background:ivory'],
     ...['left:-9999999px;position:absolute', 'text-indent:-100pt', 'text-indent:-3in', 'font-size:0.01in'],
     'color:hsl(0 0% 100%);background:#fff',
     `display:none;${'--a:a;'.repeat(1000)}`,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cleaned, cleanedMarkup } from './cleaning.js';
+import { cleaned, cleanedMarkup } from '../body/cleaning.js';
 
 const words = (html: string) => cleaned(html).textContent.replace(/\s+/g, ' ').trim();
 

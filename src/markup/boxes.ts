@@ -1,4 +1,4 @@
-import { extractContents, renamed } from './replace-elements.js';
+import { extractContents, renamed } from '../html/elements.js';
 
 const BLOCKS = 'p, div, ul, ol, dl, table, figure, blockquote, pre, h1, h2, h3, h4, h5, h6, section, article';
 

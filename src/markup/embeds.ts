@@ -1,11 +1,11 @@
 import { displayAddress } from '../article/display-address.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
-import { isBlank } from './blank.js';
+import { isBlank } from '../html/blank.js';
 import { byAddress, pageOf, stated } from './embed-address.js';
-import { EMBED } from './marks.js';
+import { EMBED } from '../html/marks.js';
 import { isPixel, RECORDING } from './pictures.js';
-import { widgetFrames } from './policy.js';
-import { extractContents, renamed } from './replace-elements.js';
+import { widgetFrames } from '../html/policy.js';
+import { extractContents, renamed } from '../html/elements.js';
 
 export interface EmbedOptions {
   readonly base?: WebAddress | undefined;

@@ -1,12 +1,3 @@
-import { playerParts, replacements } from './policy.js';
-
-/** Replaces elements that would lose their meaning, with their class or altogether, by those of the same meaning. */
-export function replaceElements(root: Element): void {
-  for (const part of root.querySelectorAll(playerParts.join())) part.remove();
-  for (const [selector, name] of replacements)
-    for (const element of root.querySelectorAll(selector)) renamed(element, name);
-}
-
 /** The same element under another name. */
 export function renamed(element: Element, name: string): Element {
   if (element.localName === name) return element;

@@ -1,6 +1,6 @@
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
 import { PICTURE } from './pictures.js';
-import { widgetFrames } from './policy.js';
+import { widgetFrames } from '../html/policy.js';
 
 type Table = ReadonlyArray<readonly [beginning: RegExp, meaning: string]>;
 

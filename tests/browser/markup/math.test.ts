@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { intruders } from './allow-list.js';
-import { cleaned, cleanedMarkup, parsed, written } from './cleaning.js';
+import { intruders } from '../body/allow-list.js';
+import { cleaned, cleanedMarkup, parsed, written } from '../body/cleaning.js';
 
 const HALF = '<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cleanedElement, cleanedMarkup } from './cleaning.js';
+import { cleanedElement, cleanedMarkup } from '../body/cleaning.js';
 
 const names = (element: Element) => [...element.querySelectorAll('*')].map(({ localName }) => localName).join(' ');
 

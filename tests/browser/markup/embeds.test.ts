@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cleaned, cleanedElement, cleanedMarkup } from './cleaning.js';
+import { cleaned, cleanedElement, cleanedMarkup } from '../body/cleaning.js';
 
 const linkOf = (html: string) => cleaned(html).querySelector('a');
 

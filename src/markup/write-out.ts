@@ -1,4 +1,4 @@
-import { isBlank } from './blank.js';
+import { isBlank } from '../html/blank.js';
 
 /** Names of the data in which scripts that count up to a number keep it (Elementor, CounterUp, PureCounter, Odometer …). */
 const COUNTED =

@@ -1,4 +1,4 @@
-import { mathAttributes, mathElements } from './policy.js';
+import { mathAttributes, mathElements } from '../html/policy.js';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 

@@ -1,6 +1,6 @@
 import { styleOf } from '../hidden/hidden-style.js';
-import { STYLE, STYLES } from './marks.js';
-import { extractContents, renamed } from './replace-elements.js';
+import { STYLE, STYLES } from '../html/marks.js';
+import { extractContents, renamed } from '../html/elements.js';
 
 const BLOCKS = 'p, div, ul, ol, dl, table, figure, blockquote, pre, h1, h2, h3, h4, h5, h6, section, article';
 const INLINE = 'span, font, a, em, i, u, b, strong, small, big, label';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { webAddress } from '../../../src/article/web-address.js';
-import { attributesOf, cleaned, cleanedMarkup } from './cleaning.js';
+import { attributesOf, cleaned, cleanedMarkup } from '../body/cleaning.js';
 
 const PLACEHOLDER = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 const sources = (html: string, options = {}) =>

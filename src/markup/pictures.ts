@@ -1,8 +1,8 @@
 import { webAddress, type WebAddress } from '../article/web-address.js';
 import { styleOf } from '../hidden/hidden-style.js';
-import { isBlank } from './blank.js';
-import { STYLE } from './marks.js';
-import { parse } from './parse.js';
+import { isBlank } from '../html/blank.js';
+import { STYLE } from '../html/marks.js';
+import { parse } from '../html/parse.js';
 
 /** No article has as many pictures that wait for a script. */
 const MOST_COPIES = 200;
@@ -206,33 +206,4 @@ function sizeOf(element: Element): [width: number, height: number] {
 function setSize(picture: Element, width: number, height: number): void {
   if (width) picture.setAttribute('width', `${width}`);
   if (height) picture.setAttribute('height', `${height}`);
-}
-
-/** The description of a picture, as words: Chromium and WebKit mark a picture without a file as broken. */
-export function describe(picture: Element): HTMLElement {
-  const words = document.createElement('span');
-  words.dir = 'auto';
-  words.textContent = picture.getAttribute('alt');
-  return words;
-}
-
-/**
- * Tries what else a picture that did not load has: the other files of its <picture>, then its own address without
- * `srcset`. In the end its description takes its place.
- */
-export function retryPicture({ target }: Event): void {
-  const picture = target as Element;
-  if (picture.localName !== 'img') return;
-  const sources = picture.closest('picture')?.querySelectorAll('source') ?? [];
-  const [srcset, src] = [picture.getAttribute('srcset'), picture.getAttribute('src')];
-  if (sources.length > 0) for (const source of sources) source.remove();
-  else if (srcset && src) {
-    // Not by removing it: Chromium would keep the density of the candidate that failed.
-    picture.setAttribute('srcset', src);
-    picture.removeAttribute('src');
-  } else if (picture.getAttribute('alt')) {
-    const words = describe(picture);
-    words.className = `alt ${picture.className}`;
-    picture.replaceWith(words);
-  }
 }
