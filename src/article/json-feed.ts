@@ -18,13 +18,18 @@ export const jsonFeed: Dialect = {
 
 /**
  * Generators of other feeds escape texts for HTML, and make summaries by stripping the tags of bodies, hidden words
- * included.
+ * included. Whoever wrote an item, its dates may be in another form, and it may have attachments.
  */
 function needsDialects(json: unknown, { body, ...shown }: Article): boolean {
   return (
-    !hasExtension(json) && Boolean((shown.summary && body && 'html' in body) || /&|<\//.test(JSON.stringify(shown)))
+    [json, ...list(field(json, 'items'))].some(
+      (item) => field(item, 'attachments') ?? DATES.some((name) => field(item, name) && !timestamp(field(item, name))),
+    ) ||
+    (!hasExtension(json) && Boolean((shown.summary && body && 'html' in body) || /&|<\//.test(JSON.stringify(shown))))
   );
 }
+
+const DATES = ['date_published', 'date_modified'];
 
 /** Tells by Khabar's extension, in an item or in one of a feed, that texts are read as they are. */
 export function hasExtension(json: unknown): boolean {

@@ -3,7 +3,7 @@ import { withoutHiddenText } from './hidden-text.js';
 import { textOfHtml } from './html-text.js';
 import { compact, field, isObject, list, markup, text, type JsonObject } from '../article/json.js';
 import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
-import { timestamp } from '../article/timestamp.js';
+import { moment } from './moment.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
 
 const MOST_RELATED = 4;
@@ -79,8 +79,8 @@ function readPost(post: JsonObject): Article | Refusal {
     summary: summary && text(withoutHiddenText(summary, html)),
     body: html === undefined ? undefined : { html },
     picture: readPicture(post),
-    published: timestamp(field(post, 'published_at')),
-    updated: timestamp(field(post, 'updated_at')),
+    published: moment(field(post, 'published_at')),
+    updated: moment(field(post, 'updated_at')),
     section: text(field(isPublic(primary) ? primary : tags[0], 'name')),
     authors: readAuthors(post),
     source: [],
@@ -161,7 +161,7 @@ function readRelated(json: unknown): Details {
           url,
           headline,
           picture: webAddress(field(post, 'feature_image')),
-          published: timestamp(field(post, 'published_at')),
+          published: moment(field(post, 'published_at')),
         };
       }),
     ).slice(0, MOST_RELATED),

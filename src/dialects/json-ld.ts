@@ -5,7 +5,8 @@ import { areEscaped, decode, textOfHtml } from './html-text.js';
 import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from '../article/json.js';
 import type { Dialect, Refusal } from '../article/readers.js';
 import { networkOf } from '../networks/network.js';
-import { timestamp, type Timestamp } from '../article/timestamp.js';
+import { moment } from './moment.js';
+import type { Timestamp } from '../article/timestamp.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
 
 /**
@@ -200,31 +201,8 @@ function readNode(node: JsonObject, whole: Graph): Article | undefined {
   };
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-/** RFC 5322, "Date and Time Specification", as feeds have it. */
-const MAIL_DATE =
-  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?)(?: ([+-]\d{4}|GMT|UTC|Z))?(?: [A-Z]{3,5})?$/;
-const LOOSE_DATE =
-  /^(\d{4})[-/]?(\d{1,2})[-/]?(\d{1,2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?)? ?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?(?:Z| ?[A-Z]{3,5})?$/;
-
-/** ISO 8601 by the standard; programs write it loosely, or as in mail. A zone of letters that is not UTC says nothing sure. */
 function readMoment(value: unknown): Timestamp | undefined {
-  const written = literal(value);
-  // A number is a time of some clock, not a date: 1612011869 does not lie in 1612.
-  const stated = typeof written === 'string' ? text(written) : undefined;
-  const exact = timestamp(stated);
-  if (exact || stated === undefined) return exact;
-  const zone = (name = '') => name.replace(/GMT|UTC/, 'Z');
-  const two = (digits: string | undefined) => (digits ?? '00').padStart(2, '0');
-  const mail = MAIL_DATE.exec(stated);
-  if (mail) {
-    const [, day, month = '', year, time, offset] = mail;
-    return timestamp(`${year}-${two(String(MONTHS.indexOf(month) + 1))}-${two(day)}T${time}${zone(offset)}`);
-  }
-  const [, year, month, day, hour, minute, second, offset] = LOOSE_DATE.exec(stated) ?? [];
-  if (year === undefined) return undefined;
-  const time = hour === undefined ? '' : `T${two(hour)}:${two(minute)}:${two(second)}${zone(offset)}`;
-  return timestamp(`${year}-${two(month)}-${two(day)}${time}`);
+  return moment(literal(value));
 }
 
 /** One section; old versions of Yoast SEO put all categories into it. */

@@ -1,8 +1,9 @@
 import type { Article } from '../article/article.js';
 import { hasExtension, readJsonFeed } from '../article/json-feed.js';
-import { compact, field, list, text } from '../article/json.js';
+import { compact, field, isObject, list, text, type JsonObject } from '../article/json.js';
 import type { Dialect, ReaderOptions, Refusal } from '../article/readers.js';
 import { withoutHiddenText } from './hidden-text.js';
+import { moment } from './moment.js';
 import { areEscaped, decode, textOfHtml } from './html-text.js';
 
 /**
@@ -13,7 +14,7 @@ import { areEscaped, decode, textOfHtml } from './html-text.js';
 export const otherJsonFeeds: Dialect = { read };
 
 function read(json: unknown, options: ReaderOptions): Article | Refusal | undefined {
-  const article = readJsonFeed(json, options);
+  const article = readJsonFeed(inStandardForm(json), options);
   if (!article || 'refused' in article) return article;
   const isForeignFeed = field(json, 'items') !== undefined && !hasExtension(json);
   const { publisher } = article;
@@ -34,6 +35,23 @@ function read(json: unknown, options: ReaderOptions): Article | Refusal | undefi
   const { headline, url, body, summary } = read;
   if (headline === undefined && !url && !body) return { refused: 'not-an-article', message: 'The item is empty.' };
   return { ...read, summary: summary && text(withoutHiddenText(summary, body && 'html' in body ? body.html : '')) };
+}
+
+/** The feed, or the item, with its values written as the standard says. */
+function inStandardForm(json: unknown): unknown {
+  if (!isObject(json)) return json;
+  const items = field(json, 'items');
+  return Array.isArray(items)
+    ? { ...json, items: items.map((item: unknown) => (isObject(item) ? standardItem(item) : item)) }
+    : standardItem(json);
+}
+
+function standardItem(item: JsonObject): JsonObject {
+  return {
+    ...item,
+    date_published: moment(field(item, 'date_published'))?.iso,
+    date_modified: moment(field(item, 'date_modified'))?.iso,
+  };
 }
 
 function unescapeArticle(

@@ -3,7 +3,7 @@ import { htmlReferences } from './html-references.js';
 import { textOfHtml } from './html-text.js';
 import { compact, count, field, isObject, list, markup, text, type JsonObject } from '../article/json.js';
 import type { Dialect, ReaderOptions, Refusal } from '../article/readers.js';
-import { timestamp } from '../article/timestamp.js';
+import { moment } from './moment.js';
 import { webAddress } from '../article/web-address.js';
 import { isUncategorized, summaryOf } from './wordpress.js';
 
@@ -46,8 +46,8 @@ function readPost(post: JsonObject): Article | Refusal {
     summary: typeof excerpt === 'string' ? summaryOf(excerpt, field(post, 'URL'), html) : undefined,
     body: html === undefined ? undefined : { html },
     picture: readPicture(post),
-    published: timestamp(field(post, 'date')),
-    updated: timestamp(field(post, 'modified')),
+    published: moment(field(post, 'date')),
+    updated: moment(field(post, 'modified')),
     section: termNames(field(post, 'categories')).at(0),
     authors: readAuthors(post),
     source: [],

@@ -6,6 +6,7 @@ import { readSite, type Site } from './json-ld.js';
 import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from '../article/json.js';
 import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
 import { timestamp, type Timestamp } from '../article/timestamp.js';
+import { moment } from './moment.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
 import { isPageOf, wordPressAddress } from './wordpress-address.js';
 
@@ -145,9 +146,8 @@ export function summaryOf(excerpt: string, link: unknown, html = ''): string | u
  * site's offset on that day. It is the site's own time that its readers know.
  */
 function localTime(post: JsonObject, name: string): Timestamp | undefined {
-  const local = timestamp(field(post, name));
-  const stated = field(post, `${name}_gmt`);
-  const utc = typeof stated === 'string' ? timestamp(`${stated.trim().replace(/Z$/i, '')}Z`) : undefined;
+  const local = moment(field(post, name));
+  const utc = inUtc(moment(field(post, `${name}_gmt`)));
   if (!local || !utc) return utc ?? local;
   if (!local.hasTime || local.offset !== undefined) return local;
   const minutes = Math.round((local.wallClock - utc.wallClock) / 60_000);
@@ -156,6 +156,12 @@ function localTime(post: JsonObject, name: string): Timestamp | undefined {
   const two = (number: number) => String(number).padStart(2, '0');
   const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
   return timestamp(local.iso + offset);
+}
+
+/** A clock of UTC that does not say so. */
+function inUtc(time: Timestamp | undefined): Timestamp | undefined {
+  if (!time?.hasTime || time.offset) return undefined;
+  return time.offset === undefined ? timestamp(`${time.iso}Z`) : time;
 }
 
 function readLanguage(post: JsonObject, head: unknown, site: Site): string | undefined {
