@@ -10,7 +10,8 @@ export interface ReaderOptions {
   readonly page?: WebAddress | undefined;
   /**
    * Where the JSON was fetched from. It is private and may carry a token: a reader may take the site's own address from
-   * it (the REST root), nothing else.
+   * it (the REST root), and resolve relative addresses against its folder where JSON names no home. Its last part and its
+   * query are in no address that is drawn.
    */
   readonly address?: WebAddress | undefined;
 }

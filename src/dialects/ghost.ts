@@ -1,6 +1,9 @@
 import type { Article, Name, Picture, RelatedStory } from '../article/article.js';
 import { withoutHiddenText } from './hidden-text.js';
-import { textOfHtml } from './html-text.js';
+import { htmlOfBody } from './html-body.js';
+import { plainOf, textOfHtml } from './html-text.js';
+import { readPictureIn } from './json-ld.js';
+import { namesIn } from './people.js';
 import { compact, field, isObject, list, markup, text, type JsonObject } from '../article/json.js';
 import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
 import { moment } from './moment.js';
@@ -60,8 +63,8 @@ function refusal(error: unknown): Refusal {
 const UNTITLED = '(Untitled)';
 
 function readPost(post: JsonObject): Article | Refusal {
-  // Plain text, never escaped: a title that says `&amp;` says so.
-  const title = text(field(post, 'title'));
+  // Plain text, never escaped: a title that says `&amp;` says so. Tags are taken out.
+  const title = plainOf(text(field(post, 'title')), false);
   const headline = title === UNTITLED ? undefined : title;
   const html = markup(field(post, 'html'));
   const url = address(field(post, 'canonical_url')) ?? address(field(post, 'url'));
@@ -77,7 +80,7 @@ function readPost(post: JsonObject): Article | Refusal {
     url,
     headline,
     summary: summary && text(withoutHiddenText(summary, html)),
-    body: html === undefined ? undefined : { html },
+    body: html === undefined ? undefined : { html: htmlOfBody(html) },
     picture: readPicture(post),
     published: moment(field(post, 'published_at')),
     updated: moment(field(post, 'updated_at')),
@@ -103,22 +106,20 @@ function address(value: unknown): WebAddress | undefined {
 }
 
 function readPicture(post: JsonObject): Picture | undefined {
-  const url = webAddress(field(post, 'feature_image'));
-  if (!url) return undefined;
-  return {
-    url,
-    alt: text(field(post, 'feature_image_alt')),
-    caption: textOfHtml(field(post, 'feature_image_caption')),
-  };
+  const picture = readPictureIn(field(post, 'feature_image'));
+  return (
+    picture && {
+      ...picture,
+      alt: text(field(post, 'feature_image_alt')) ?? picture.alt,
+      caption: textOfHtml(field(post, 'feature_image_caption')) ?? picture.caption,
+    }
+  );
 }
 
 function readAuthors(post: JsonObject): Name[] {
   const authors = list(field(post, 'authors'));
-  return compact(
-    (authors.length > 0 ? authors : list(field(post, 'primary_author'))).map((author) => {
-      const name = text(field(author, 'name'));
-      return name === undefined ? undefined : { name, url: address(field(author, 'url')) };
-    }),
+  return (authors.length > 0 ? authors : list(field(post, 'primary_author'))).flatMap((author) =>
+    namesIn(text(field(author, 'name'))).map((name) => ({ name, url: address(field(author, 'url')) })),
   );
 }
 
@@ -155,12 +156,12 @@ function readRelated(json: unknown): Details {
     related: compact(
       list(field(json, 'posts')).map((post): RelatedStory | undefined => {
         const url = address(field(post, 'url'));
-        const headline = text(field(post, 'title'));
+        const headline = plainOf(text(field(post, 'title')), false);
         if (!url || headline === undefined) return undefined;
         return {
           url,
           headline,
-          picture: webAddress(field(post, 'feature_image')),
+          picture: readPictureIn(field(post, 'feature_image'))?.url,
           published: moment(field(post, 'published_at')),
         };
       }),

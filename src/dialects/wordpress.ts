@@ -1,8 +1,10 @@
 import type { Article, ImageCandidate, Name, Picture, Publisher, RelatedStory } from '../article/article.js';
 import { withoutHiddenText } from './hidden-text.js';
 import { htmlReferences as names } from './html-references.js';
+import { htmlOfBody } from './html-body.js';
 import { textOfHtml } from './html-text.js';
-import { readSite, type Site } from './json-ld.js';
+import { namesIn } from './people.js';
+import { readPictureIn, readSite, type Site } from './json-ld.js';
 import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from '../article/json.js';
 import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
 import { timestamp, type Timestamp } from '../article/timestamp.js';
@@ -77,7 +79,7 @@ function readPost(post: JsonObject, { address }: ReaderOptions): Article | Refus
     url,
     headline,
     summary: readSummary(post, html),
-    body: html.trim() === '' ? undefined : { html },
+    body: html.trim() === '' ? undefined : { html: htmlOfBody(html) },
     picture: readPicture(post, head),
     published: localTime(post, 'date'),
     updated: localTime(post, 'modified'),
@@ -182,22 +184,17 @@ function isWrittenIn(language: string, headline: string): boolean {
 function readAuthors(post: JsonObject, head: unknown): Name[] {
   // PublishPress Authors and Newspack, on sites where a story may have several.
   const several = [...list(field(post, 'authors')), ...list(field(post, 'newspack_author_info'))];
-  const bylines = compact(
-    several.map((person) => {
-      const name = textOfHtml(field(person, 'display_name'), names);
-      return name === undefined ? undefined : { name, url: webAddress(field(person, 'author_link')) };
-    }),
-  );
+  const people = (entries: readonly unknown[], name: string, link: string) =>
+    entries.flatMap((person) =>
+      namesIn(textOfHtml(field(person, name), names)).map((one) => ({
+        name: one,
+        url: webAddress(field(person, link)),
+      })),
+    );
+  const bylines = people(several, 'display_name', 'author_link');
   if (bylines.length > 0) return bylines;
-  const people = compact(
-    embedded(post, 'author').map((person) => {
-      const name = textOfHtml(field(person, 'name'), names);
-      return name === undefined ? undefined : { name, url: webAddress(field(person, 'link')) };
-    }),
-  );
-  if (people.length > 0) return people;
-  const name = textOfHtml(field(head, 'author'), names);
-  return name === undefined ? [] : [{ name }];
+  const own = people(embedded(post, 'author'), 'name', 'link');
+  return own.length > 0 ? own : namesIn(textOfHtml(field(head, 'author'), names)).map((name) => ({ name }));
 }
 
 /** The default category says nothing about a story. */
@@ -237,7 +234,7 @@ function readPicture(post: JsonObject, head: unknown): Picture | undefined {
     };
   }
   const [social] = list(inHead(head, 'og_image'));
-  const jetpack = webAddress(field(post, 'jetpack_featured_media_url'));
+  const jetpack = readPictureIn(field(post, 'jetpack_featured_media_url'))?.url;
   const shared = webAddress(isObject(social) ? field(social, 'url') : social);
   if (jetpack && jetpack !== shared) return { url: jetpack };
   if (!shared) return undefined;
