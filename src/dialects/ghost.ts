@@ -1,9 +1,9 @@
 import type { Article, Name, Picture, RelatedStory } from '../article/article.js';
-import { withoutHiddenText } from './hidden-text.js';
 import { htmlOfBody } from './html-body.js';
 import { plainOf, textOfHtml } from './html-text.js';
 import { readPictureIn } from './json-ld.js';
 import { namesIn } from './people.js';
+import { cleanSummary } from './summary.js';
 import { compact, field, isObject, list, markup, text, type JsonObject } from '../article/json.js';
 import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
 import { moment } from './moment.js';
@@ -79,7 +79,7 @@ function readPost(post: JsonObject): Article | Refusal {
     id: text(field(post, 'id')),
     url,
     headline,
-    summary: summary && text(withoutHiddenText(summary, html)),
+    summary: cleanSummary(plainOf(summary, false), html),
     body: html === undefined ? undefined : { html: htmlOfBody(html) },
     picture: readPicture(post),
     published: moment(field(post, 'published_at')),

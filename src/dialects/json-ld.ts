@@ -7,6 +7,7 @@ import type { Dialect, Refusal } from '../article/readers.js';
 import { networkOf } from '../networks/network.js';
 import { htmlOfBody } from './html-body.js';
 import { namesIn } from './people.js';
+import { cleanSummary } from './summary.js';
 import { moment } from './moment.js';
 import type { Timestamp } from '../article/timestamp.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
@@ -172,7 +173,7 @@ function readNode(node: JsonObject, whole: Graph): Article | undefined {
     ),
     url,
     headline,
-    summary: summary && text(withoutHiddenText(summary)),
+    summary: cleanSummary(summary),
     body,
     picture: readPicture(node, graph),
     published: first(graph, node, ['datePublished', 'dateCreated'], readMoment),

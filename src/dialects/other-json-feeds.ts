@@ -10,6 +10,7 @@ import { areEscaped, label, plainOf } from './html-text.js';
 import { readPictureIn } from './json-ld.js';
 import { moment } from './moment.js';
 import { namesIn } from './people.js';
+import { cleanSummary } from './summary.js';
 
 /**
  * JSON Feed as other programs write it. Its texts are plain by the standard, but some generators (Eleventy's templates,
@@ -26,7 +27,9 @@ function read(json: unknown, options: ReaderOptions): Article | Refusal | undefi
   const read = isOwn ? article : unescapeArticle(article, items === undefined ? undefined : list(items));
   const { headline, url, body, summary } = read;
   if (headline === undefined && !url && !body) return { refused: 'not-an-article', message: 'The item is empty.' };
-  return { ...read, summary: summary && text(withoutHiddenText(summary, body && 'html' in body ? body.html : '')) };
+  const html = body && 'html' in body ? body.html : '';
+  // Khabar's own form is taken at its word, but for what its body hides.
+  return { ...read, summary: isOwn ? summary && text(withoutHiddenText(summary, html)) : cleanSummary(summary, html) };
 }
 
 /** The feed, or the item, with its values written as the standard says. */

@@ -1,5 +1,4 @@
 import type { Article, ImageCandidate, Name, Picture, Publisher, RelatedStory } from '../article/article.js';
-import { withoutHiddenText } from './hidden-text.js';
 import { htmlReferences as names } from './html-references.js';
 import { htmlOfBody } from './html-body.js';
 import { textOfHtml } from './html-text.js';
@@ -10,6 +9,7 @@ import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '.
 import { timestamp, type Timestamp } from '../article/timestamp.js';
 import { moment } from './moment.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
+import { cleanSummary } from './summary.js';
 import { isPageOf, wordPressAddress } from './wordpress-address.js';
 
 const MOST_RELATED = 4;
@@ -140,7 +140,7 @@ export function summaryOf(excerpt: string, link: unknown, html = ''): string | u
         : last,
     );
   const words = textOfHtml(shown, names)?.replace(READ_MORE, '$1');
-  return words && text(withoutHiddenText(words, html).replace(CUT, ''));
+  return text(cleanSummary(words, html)?.replace(CUT, ''));
 }
 
 /**
