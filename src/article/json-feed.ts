@@ -23,23 +23,18 @@ export const jsonFeed: Dialect = {
  */
 function needsDialects(json: unknown, { body, ...shown }: Article): boolean {
   const isForeign = !hasExtension(json);
+  const isOdd = (item: unknown) =>
+    field(item, 'attachments') !== undefined ||
+    (isForeign && isObject(field(item, 'image'))) ||
+    ['date_published', 'date_modified'].some((name) => field(item, name) && !timestamp(field(item, name)));
   return (
-    [json, ...list(field(json, 'items'))].some(
-      (item) =>
-        field(item, 'attachments') !== undefined ||
-        DATES.some((name) => field(item, name) && !timestamp(field(item, name))) ||
-        (isForeign && isObject(field(item, 'image'))),
-    ) ||
+    [json, ...list(field(json, 'items'))].some(isOdd) ||
     (isForeign &&
-      ((body && 'html' in body && (shown.summary !== undefined || !body.html.includes('<'))) ||
-        ODD_NAMES.test(shown.authors.map(({ name }) => name).join('\n')) ||
-        /&|<\/|<br/.test(JSON.stringify(shown))))
+      (shown.authors.length > 0 ||
+        (body && 'html' in body && (shown.summary !== undefined || !body.html.includes('<'))) ||
+        /[&<]/.test(JSON.stringify(shown))))
   );
 }
-
-/** Several names in one string, e-mail addresses, and words before a name. */
-const ODD_NAMES = /[|;؛@]| و |^(?:by|بقلم|كتب)/im;
-const DATES = ['date_published', 'date_modified'];
 
 /** Tells by Khabar's extension, in an item or in one of a feed, that texts are read as they are. */
 export function hasExtension(json: unknown): boolean {

@@ -1,7 +1,7 @@
 import { ArticleError, type ArticleErrorCode } from './article-error.js';
 import type { Article } from './article.js';
 import { isObject } from './json.js';
-import type { WebAddress } from './web-address.js';
+import { webAddress, type WebAddress } from './web-address.js';
 
 /** Facts that a reader has beside the JSON. */
 export interface ReaderOptions {
@@ -55,29 +55,20 @@ export interface Reading {
 
 /** More of anything than an honest article has; a hostile one could give a card a million names to draw. */
 const MOST_ENTRIES = 100;
-/** Characters of a summary or a caption, and of any other text: a headline of a million letters stops the page. */
-const LONGEST_PARAGRAPH = 2000;
-const LONGEST_LINE = 500;
-/** Names of the fields that are text; addresses and dates are none. */
-const TEXT = /^(?:headline|summary|section|name|alt|caption|credit|tags)$/;
+/** Characters of a text: a headline of a million stops the page. */
+const LONGEST_TEXT = 2000;
 
 /**
- * Fields of an article, or of details, with no more entries and no longer texts than a card can draw. Of a text its first
- * part is kept, cut between words; `body` has a cap of its own.
+ * An article, or details, with no more entries and no longer texts than a card can draw. Of a text its first part is kept,
+ * cut between words, or before the last letter of one word alone. `body` has a cap of its own.
  */
 export function capped<Value>(value: Value): Value;
-export function capped(value: unknown, name?: string): unknown;
-export function capped(value: unknown, name = ''): unknown {
-  if (typeof value === 'string') {
-    const most = /mm|ca/.test(name) ? LONGEST_PARAGRAPH : LONGEST_LINE;
-    // The last letter, with its marks, where there is one word alone: a cut may have gone through it.
-    return TEXT.test(name) && value.length > most
-      ? `${value.slice(0, most).replace(/\s\S*$|(?:[^]\p{M}*\u200D)*[^]\p{M}*$/u, '')}…`
-      : value;
-  }
-  if (Array.isArray(value)) return value.slice(0, MOST_ENTRIES).map((entry: unknown) => capped(entry, name));
-  if (!isObject(value) || name === 'body') return value;
-  return Object.fromEntries(Object.entries(value).map(([own, part]) => [own, capped(part, own)]));
+export function capped(value: unknown): unknown {
+  if (typeof value === 'string' && value.length > LONGEST_TEXT && webAddress(value) !== value)
+    return value.slice(0, LONGEST_TEXT).replace(/\s\S*$|[^]\p{M}*$/u, '…');
+  if (Array.isArray(value)) return value.slice(0, MOST_ENTRIES).map(capped);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, name === 'body' ? part : capped(part)]));
 }
 
 /**

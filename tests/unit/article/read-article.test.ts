@@ -41,7 +41,7 @@ describe('readArticle', () => {
     expect(read(dialect(articleWith(many))).article[list]).toHaveLength(100);
   });
 
-  const words = 'خبر طويل '.repeat(300_000);
+  const words = 'خبر طويل '.repeat(300_000).trim();
   const lines = { headline: words, section: words, tags: [words], publisher: { name: words } };
   const url = address('https://news.example/7');
   const long = articleWith({
@@ -51,31 +51,20 @@ describe('readArticle', () => {
   });
 
   it.each([
-    ['headline', 500],
-    ['section', 500],
-    ['tags.0', 500],
-    ['publisher.name', 500],
-    ['authors.0.name', 500],
-    ['source.0.name', 500],
-    ['picture.alt', 500],
-    ['picture.credit', 500],
-    ['related.0.headline', 500],
-    ['summary', 2000],
-    ['picture.caption', 2000],
-  ])('keeps of a long %s about %d characters, and cuts between words', (path, most) => {
-    const text = path
-      .split('.')
-      .reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], read(dialect(long)).article);
+    ...['headline', 'summary', 'section', 'tags.0', 'publisher.name', 'authors.0.name', 'source.0.name'],
+    ...['picture.alt', 'picture.caption', 'picture.credit', 'related.0.headline'],
+  ])('keeps of a long %s 2,000 characters, and cuts between words', (path) => {
+    const { article } = read(dialect(long));
+    const text = path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], article);
     expect(text).toMatch(/^(?:خبر طويل )*خبر(?: طويل)?…$/);
-    expect(String(text).length).toBeGreaterThan(most - 10);
-    expect(String(text).length).toBeLessThanOrEqual(most);
+    expect(String(text).length).toBeGreaterThan(1990);
+    expect(String(text).length).toBeLessThanOrEqual(2000);
   });
 
   it.each([
-    ['of one word', 'خ'.repeat(1000), `${'خ'.repeat(499)}…`],
-    ['within a pair of surrogates', `x${'🐟'.repeat(1000)}`, `x${'🐟'.repeat(249)}…`],
-    ['within a letter and its mark', `x${'e\u0301'.repeat(1000)}`, `x${'e\u0301'.repeat(249)}…`],
-    ['within a family', `${'👨‍👩‍👧'.repeat(100)}`, `${'👨‍👩‍👧'.repeat(62)}…`],
+    ['of one word', 'خ'.repeat(3000), `${'خ'.repeat(1999)}…`],
+    ['within a pair of surrogates', `x${'🐟'.repeat(3000)}`, `x${'🐟'.repeat(999)}…`],
+    ['within a letter and its mark', `x${'e\u0301'.repeat(3000)}`, `x${'e\u0301'.repeat(999)}…`],
   ])('cuts a text %s before its last letter', (_, headline, kept) => {
     expect(read(knowing(headline)).article.headline).toBe(kept);
   });
