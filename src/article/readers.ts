@@ -66,7 +66,7 @@ export function capped<Value>(value: Value): Value;
 export function capped(value: unknown): unknown {
   if (typeof value === 'string' && value.length > LONGEST_TEXT && webAddress(value) !== value)
     return value.slice(0, LONGEST_TEXT).replace(/\s\S*$|[^]\p{M}*$/u, '…');
-  if (Array.isArray(value)) return value.slice(0, MOST_ENTRIES).map(capped);
+  if (Array.isArray(value)) return value.slice(0, MOST_ENTRIES).map((entry: unknown) => capped(entry));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, name === 'body' ? part : capped(part)]));
 }

@@ -46,7 +46,8 @@ function standardItem(item: JsonObject, isOwn: boolean, home: WebAddress | undef
   const base = webAddress(field(item, 'url'), home) ?? home;
   return {
     ...item,
-    ...(isOwn ? {} : { ...standardAuthors(item), ...standardPicture(item, base) }),
+    ...(isOwn ? {} : standardAuthors(item)),
+    ...standardPicture(item, base),
     ...standardBody(item, isOwn, base),
     date_published: moment(field(item, 'date_published'))?.iso,
     date_modified: moment(field(item, 'date_modified'))?.iso,
@@ -68,7 +69,12 @@ function standardPicture(item: JsonObject, base: WebAddress | undefined): object
   const stated = field(item, 'image');
   if (typeof stated === 'string' || stated === undefined) return {};
   const { url, ...image } = readPictureIn(stated, base) ?? {};
-  return { image: url, _khabar: { image } };
+  const extension = field(item, '_khabar');
+  const own = field(extension, 'image');
+  return {
+    image: url,
+    _khabar: { ...(isObject(extension) ? extension : {}), image: { ...image, ...(isObject(own) ? own : {}) } },
+  };
 }
 
 /** A body that was escaped twice is read once more; sound and films that it does not hold are put behind it. */
