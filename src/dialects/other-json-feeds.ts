@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.js';
 import { hasExtension, readJsonFeed } from '../article/json-feed.js';
-import { compact, field, isObject, list, markup, text, type JsonObject } from '../article/json.js';
+import { compact, field, isObject, lines, list, markup, text, type JsonObject } from '../article/json.js';
+import { withoutKnownTrap } from '../article/known-trap.js';
 import type { Dialect, ReaderOptions, Refusal } from '../article/readers.js';
+import { timestamp } from '../article/timestamp.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
 import { htmlOfAttachments, htmlOfText } from './attachments.js';
 import { withoutHiddenText } from './hidden-text.js';
@@ -37,29 +39,34 @@ function inStandardForm(json: unknown, isOwn: boolean, folder: WebAddress | unde
   if (!isObject(json)) return json;
   const items = field(json, 'items');
   const base = webAddress(field(json, 'home_page_url')) ?? webAddress(field(json, 'feed_url')) ?? folder;
-  const standard = (item: unknown) => (isObject(item) ? standardItem(item, isOwn, base) : item);
+  const standard = (item: unknown) => (isObject(item) ? standardItem(item, isOwn, Array.isArray(items), base) : item);
   if (!Array.isArray(items)) return standard(json);
-  return { ...json, ...(isOwn ? {} : standardAuthors(json)), items: items.map(standard) };
+  return { ...json, ...(isOwn ? {} : standardAuthors(json, true)), items: items.map(standard) };
 }
 
-function standardItem(item: JsonObject, isOwn: boolean, home: WebAddress | undefined): JsonObject {
+function standardItem(item: JsonObject, isOwn: boolean, isInFeed: boolean, home: WebAddress | undefined): JsonObject {
   const base = webAddress(field(item, 'url'), home) ?? home;
   return {
     ...item,
-    ...(isOwn ? {} : standardAuthors(item)),
+    ...(isOwn ? {} : standardAuthors(item, isInFeed)),
     ...standardPicture(item, base),
     ...standardBody(item, isOwn, base),
-    date_published: moment(field(item, 'date_published'))?.iso,
-    date_modified: moment(field(item, 'date_modified'))?.iso,
+    date_published: standardDate(field(item, 'date_published')),
+    date_modified: standardDate(field(item, 'date_modified')),
   };
 }
 
-/** One object for each name. */
-function standardAuthors(json: JsonObject): object {
+/** What is in the standard form is read as it is, whatever its year. */
+function standardDate(stated: unknown): unknown {
+  return timestamp(stated) ? stated : moment(stated)?.iso;
+}
+
+/** One object for each name. Names of an item alone are not decoded. */
+function standardAuthors(json: JsonObject, isInFeed: boolean): object {
   const people = (name: string) =>
     list(field(json, name)).flatMap((person) => {
       const stated = isObject(person) ? list(field(person, 'name')) : [person];
-      const names = stated.flatMap((one) => namesIn(label(text(one))));
+      const names = stated.flatMap((one) => namesIn(isInFeed ? label(text(one)) : plainOf(text(one), false)));
       return names.map((one) => ({ name: one, url: field(person, 'url') }));
     });
   return { authors: people('authors'), author: people('author') };
@@ -81,12 +88,10 @@ function standardPicture(item: JsonObject, base: WebAddress | undefined): object
 function standardBody(item: JsonObject, isOwn: boolean, base: WebAddress | undefined): object {
   const stated = markup(field(item, 'content_html'));
   const html = stated !== undefined && !isOwn ? htmlOfBody(stated) : stated;
-  const plain = text(field(item, 'content_text'));
+  const plain = lines(withoutKnownTrap(lines(field(item, 'content_text')) ?? ''));
   const media = htmlOfAttachments(field(item, 'attachments'), html ?? plain ?? '', base);
   if (media === '') return html === undefined ? {} : { content_html: html };
-  return {
-    content_html: (html ?? (plain === undefined ? '' : htmlOfText(String(field(item, 'content_text'))))) + media,
-  };
+  return { content_html: (html ?? (plain === undefined ? '' : htmlOfText(plain))) + media };
 }
 
 /** @param items of the feed; the texts of an item alone do not show whether they are escaped */
