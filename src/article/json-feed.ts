@@ -21,27 +21,24 @@ export const jsonFeed: Dialect = {
  * and write many names into one string. Whoever wrote an item, its dates may be in another form, and it may have
  * attachments.
  */
-function needsDialects(json: unknown, { body, authors, ...shown }: Article): boolean {
+function needsDialects(json: unknown, { body, ...shown }: Article): boolean {
+  const isForeign = !hasExtension(json);
   const isOdd = (item: unknown) =>
-    field(item, 'attachments') ||
-    isObject(field(item, 'image')) ||
+    field(item, 'attachments') !== undefined ||
+    (isForeign && isObject(field(item, 'image'))) ||
     ['date_published', 'date_modified'].some((name) => field(item, name) && !timestamp(field(item, name)));
   return (
-    withItems(json).some(isOdd) ||
-    (!hasExtension(json) &&
-      (authors.length > 0 ||
+    [json, ...list(field(json, 'items'))].some(isOdd) ||
+    (isForeign &&
+      (shown.authors.length > 0 ||
         (body && 'html' in body && (shown.summary !== undefined || !body.html.includes('<'))) ||
         /[&<]/.test(JSON.stringify(shown))))
   );
 }
 
-function withItems(json: unknown): readonly unknown[] {
-  return [json, ...list(field(json, 'items'))];
-}
-
 /** Tells by Khabar's extension, in an item or in one of a feed, that texts are read as they are. */
 export function hasExtension(json: unknown): boolean {
-  return withItems(json).some((item) => field(item, '_khabar') !== undefined);
+  return [json, ...list(field(json, 'items'))].some((item) => field(item, '_khabar') !== undefined);
 }
 
 /**
