@@ -17,12 +17,22 @@ export const jsonFeed: Dialect = {
 };
 
 /**
- * Generators of other feeds escape texts for HTML, and make summaries by stripping the tags of bodies, hidden words
- * included.
+ * Generators of other feeds escape texts for HTML, make summaries by stripping the tags of bodies, hidden words included,
+ * and write many names into one string. Whoever wrote an item, its dates may be in another form, and it may have
+ * attachments.
  */
 function needsDialects(json: unknown, { body, ...shown }: Article): boolean {
+  const isForeign = !hasExtension(json);
+  const isOdd = (item: unknown) =>
+    field(item, 'attachments') !== undefined ||
+    (isForeign && isObject(field(item, 'image'))) ||
+    ['date_published', 'date_modified'].some((name) => field(item, name) && !timestamp(field(item, name)));
   return (
-    !hasExtension(json) && Boolean((shown.summary && body && 'html' in body) || /&|<\//.test(JSON.stringify(shown)))
+    [json, ...list(field(json, 'items'))].some(isOdd) ||
+    (isForeign &&
+      (shown.authors.length > 0 ||
+        (body && 'html' in body && (shown.summary !== undefined || !body.html.includes('<'))) ||
+        /[&<]/.test(JSON.stringify(shown))))
   );
 }
 
@@ -35,14 +45,16 @@ export function hasExtension(json: unknown): boolean {
  * JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/): a feed, or one item alone, with Khabar's own `_khabar`
  * extension.
  */
-export function readJsonFeed(json: unknown, { item }: ReaderOptions): Article | Refusal | undefined {
-  if (!isFeed(json)) return isItem(json) ? readItem(json) : undefined;
+export function readJsonFeed(json: unknown, { item, address }: ReaderOptions): Article | Refusal | undefined {
+  // Without its last part and its query, which may be a token.
+  const folder = webAddress('.', address);
+  if (!isFeed(json)) return isItem(json) ? readItem(json, folder) : undefined;
   const items = list(field(json, 'items')).filter(isObject);
   // Ids are compared as they are read. An unreadable id matches no item.
   const id = text(item) ?? '';
   for (const candidate of items) {
     const article =
-      item === undefined || text(field(candidate, 'id')) === id ? readItem(candidate, json, items) : undefined;
+      item === undefined || text(field(candidate, 'id')) === id ? readItem(candidate, folder, json, items) : undefined;
     if (article) return article;
   }
   return { refused: 'not-an-article', message: `The feed has no ${item === undefined ? 'item' : 'such item'}.` };
@@ -62,14 +74,20 @@ function isItem(json: unknown): json is JsonObject {
 }
 
 /** `undefined` for an item without a title, a body and a link: there would be nothing to draw. */
-function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObject[] = []): Article | undefined {
+function readItem(
+  item: JsonObject,
+  folder?: WebAddress,
+  feed?: JsonObject,
+  items: readonly JsonObject[] = [],
+): Article | undefined {
   const extension = field(item, '_khabar');
   const home = webAddress(field(feed, 'home_page_url'));
+  const root = home ?? webAddress(field(feed, 'feed_url')) ?? folder;
   const url =
-    firstAddress(item, ['url', 'external_url'], home) ??
+    firstAddress(item, ['url', 'external_url'], root) ??
     // The standard recommends the address as the id.
     webAddress(field(item, 'id'));
-  const base = url ?? home;
+  const base = url ?? root;
   const body = readBody(item);
   const headline = text(field(item, 'title'));
   if (headline === undefined && !body && !url) return undefined;
@@ -85,14 +103,14 @@ function readItem(item: JsonObject, feed?: JsonObject, items: readonly JsonObjec
     updated: timestamp(field(item, 'date_modified')),
     language: languageTag(field(item, 'language')) ?? languageTag(field(feed, 'language')),
     section: text(field(extension, 'section')),
-    authors: firstOf(readAuthors(item, base), readAuthors(feed, home)),
+    authors: firstOf(readAuthors(item, base), readAuthors(feed, root)),
     source: readNames(field(extension, 'source'), base),
-    publisher: readPublisher(field(extension, 'publisher'), feed, base, home),
+    publisher: readPublisher(field(extension, 'publisher'), feed, base, home, root),
     shortLink: webAddress(field(extension, 'short_url'), base),
     follow: compact(list(field(extension, 'follow')).map((account) => webAddress(valueOrField(account, 'url'), base))),
     related: firstOf(
       readRelated(list(field(extension, 'related')), url, base),
-      readRelated(neighbours, url, home).slice(0, RELATED_FROM_FEED),
+      readRelated(neighbours, url, root).slice(0, RELATED_FROM_FEED),
     ),
     tags: compact(list(field(item, 'tags')).map(text)),
   };
@@ -114,6 +132,7 @@ function readPublisher(
   feed: unknown,
   base: WebAddress | undefined,
   home: WebAddress | undefined,
+  root: WebAddress | undefined,
 ): Publisher | undefined {
   const name = text(valueOrField(json, 'name'));
   const url = webAddress(field(json, 'url'), base);
@@ -121,7 +140,7 @@ function readPublisher(
   const title = text(field(feed, 'title'));
   const publisher =
     name === undefined || name === title
-      ? { name: title ?? name, url: url ?? home, logo: logo ?? firstAddress(feed, ['icon', 'favicon'], home) }
+      ? { name: title ?? name, url: url ?? home, logo: logo ?? firstAddress(feed, ['icon', 'favicon'], root) }
       : { name, url, logo };
   return (publisher.name ?? publisher.url ?? publisher.logo) ? publisher : undefined;
 }
@@ -163,10 +182,12 @@ function readAuthors(json: unknown, base?: WebAddress): readonly Name[] {
 }
 
 function readNames(names: unknown, base?: WebAddress): Name[] {
-  return list(names).flatMap((entry) => {
-    const name = text(valueOrField(entry, 'name'));
-    return name === undefined ? [] : { name, url: webAddress(field(entry, 'url'), base) };
-  });
+  return list(names).flatMap((entry) =>
+    compact(list(valueOrField(entry, 'name')).map(text)).map((name) => ({
+      name,
+      url: webAddress(field(entry, 'url'), base),
+    })),
+  );
 }
 
 /** Each story once, and not the article itself. */

@@ -1,6 +1,7 @@
 import { ArticleError, type ArticleErrorCode } from './article-error.js';
 import type { Article } from './article.js';
-import type { WebAddress } from './web-address.js';
+import { isObject } from './json.js';
+import { webAddress, type WebAddress } from './web-address.js';
 
 /** Facts that a reader has beside the JSON. */
 export interface ReaderOptions {
@@ -10,7 +11,8 @@ export interface ReaderOptions {
   readonly page?: WebAddress | undefined;
   /**
    * Where the JSON was fetched from. It is private and may carry a token: a reader may take the site's own address from
-   * it (the REST root), nothing else.
+   * it (the REST root), and resolve relative addresses against its folder where JSON names no home. Its last part and its
+   * query are in no address that is drawn.
    */
   readonly address?: WebAddress | undefined;
 }
@@ -53,6 +55,21 @@ export interface Reading {
 
 /** More of anything than an honest article has; a hostile one could give a card a million names to draw. */
 const MOST_ENTRIES = 100;
+/** Characters of a text: a headline of a million stops the page. */
+const LONGEST_TEXT = 2000;
+
+/**
+ * An article, or details, with no more entries and no longer texts than a card can draw. Of a text its first part is kept,
+ * cut between words, or before the last letter of one word alone. `body` has a cap of its own.
+ */
+export function capped<Value>(value: Value): Value;
+export function capped(value: unknown): unknown {
+  if (typeof value === 'string' && value.length > LONGEST_TEXT && webAddress(value) !== value)
+    return value.slice(0, LONGEST_TEXT).replace(/\s\S*$|[^]\p{M}*$/u, '…');
+  if (Array.isArray(value)) return value.slice(0, MOST_ENTRIES).map((entry: unknown) => capped(entry));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, name === 'body' ? part : capped(part)]));
+}
 
 /**
  * Reads article JSON by its shape alone; dialects are asked in their order.
@@ -67,12 +84,8 @@ export function readArticle(
     const result = read(json, options);
     if (!result) continue;
     if ('refused' in result) return result;
-    const capped = Object.entries(result).map(([name, value]: [string, unknown]) => [
-      name,
-      Array.isArray(value) ? value.slice(0, MOST_ENTRIES) : value,
-    ]);
     return {
-      article: Object.fromEntries(capped) as Article,
+      article: capped(result),
       detailsRequests: detailsRequests?.(json, result, options) ?? [],
     };
   }

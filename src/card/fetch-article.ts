@@ -63,8 +63,9 @@ export async function fetchArticle(
     try {
       answer = { json: await fetchJson(address, isPage ? { ...options, retry: 'answered' } : options) };
     } catch (error) {
-      // A part is needed to look for the story elsewhere, or to read what a publishing system says of its error.
-      const isExplained = error instanceof ArticleError && error.code === 'http' && error.cause !== undefined;
+      // A part is needed to look for the story elsewhere, to read what a publishing system says of its error, or to find
+      // JSON in what servers put around it.
+      const isExplained = error instanceof ArticleError && /http|json/.test(error.code) && error.cause !== undefined;
       if (!isPage && !isExplained) throw error;
       answer = { error };
     }

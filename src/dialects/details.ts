@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.js';
-import type { Details, DetailsRequest } from '../article/readers.js';
+import { capped, type Details, type DetailsRequest } from '../article/readers.js';
 import { fetchJson, type FetchOptions } from '../fetching/fetch-json.js';
+import { wrappedJson } from './wrapped-json.js';
 
 /** Details from a later request; empty where it fails, as the card is complete without them. */
 export async function fetchDetails({ address, read }: DetailsRequest, options: FetchOptions): Promise<Details> {
   try {
-    return read(await fetchJson(address, { ...options, retry: 'never' }));
+    return capped(read(await fetchJson(address, { ...options, retry: 'never' }).catch(wrappedJson)));
   } catch {
     return {};
   }

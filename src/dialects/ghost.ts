@@ -1,9 +1,12 @@
 import type { Article, Name, Picture, RelatedStory } from '../article/article.js';
-import { withoutHiddenText } from './hidden-text.js';
-import { textOfHtml } from './html-text.js';
+import { htmlOfBody } from './html-body.js';
+import { plainOf, textOfHtml } from './html-text.js';
+import { readPictureIn } from './json-ld.js';
+import { namesIn } from './people.js';
+import { cleanSummary } from './summary.js';
 import { compact, field, isObject, list, markup, text, type JsonObject } from '../article/json.js';
 import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
-import { timestamp } from '../article/timestamp.js';
+import { moment } from './moment.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
 
 const MOST_RELATED = 4;
@@ -60,8 +63,8 @@ function refusal(error: unknown): Refusal {
 const UNTITLED = '(Untitled)';
 
 function readPost(post: JsonObject): Article | Refusal {
-  // Plain text, never escaped: a title that says `&amp;` says so.
-  const title = text(field(post, 'title'));
+  // Plain text, never escaped: a title that says `&amp;` says so. Tags are taken out.
+  const title = plainOf(text(field(post, 'title')), false);
   const headline = title === UNTITLED ? undefined : title;
   const html = markup(field(post, 'html'));
   const url = address(field(post, 'canonical_url')) ?? address(field(post, 'url'));
@@ -76,11 +79,11 @@ function readPost(post: JsonObject): Article | Refusal {
     id: text(field(post, 'id')),
     url,
     headline,
-    summary: summary && text(withoutHiddenText(summary, html)),
-    body: html === undefined ? undefined : { html },
+    summary: cleanSummary(plainOf(summary, false), html),
+    body: html === undefined ? undefined : { html: htmlOfBody(html) },
     picture: readPicture(post),
-    published: timestamp(field(post, 'published_at')),
-    updated: timestamp(field(post, 'updated_at')),
+    published: moment(field(post, 'published_at')),
+    updated: moment(field(post, 'updated_at')),
     section: text(field(isPublic(primary) ? primary : tags[0], 'name')),
     authors: readAuthors(post),
     source: [],
@@ -103,22 +106,20 @@ function address(value: unknown): WebAddress | undefined {
 }
 
 function readPicture(post: JsonObject): Picture | undefined {
-  const url = webAddress(field(post, 'feature_image'));
-  if (!url) return undefined;
-  return {
-    url,
-    alt: text(field(post, 'feature_image_alt')),
-    caption: textOfHtml(field(post, 'feature_image_caption')),
-  };
+  const picture = readPictureIn(field(post, 'feature_image'));
+  return (
+    picture && {
+      ...picture,
+      alt: text(field(post, 'feature_image_alt')) ?? picture.alt,
+      caption: textOfHtml(field(post, 'feature_image_caption')) ?? picture.caption,
+    }
+  );
 }
 
 function readAuthors(post: JsonObject): Name[] {
   const authors = list(field(post, 'authors'));
-  return compact(
-    (authors.length > 0 ? authors : list(field(post, 'primary_author'))).map((author) => {
-      const name = text(field(author, 'name'));
-      return name === undefined ? undefined : { name, url: address(field(author, 'url')) };
-    }),
+  return (authors.length > 0 ? authors : list(field(post, 'primary_author'))).flatMap((author) =>
+    namesIn(text(field(author, 'name'))).map((name) => ({ name, url: address(field(author, 'url')) })),
   );
 }
 
@@ -155,13 +156,13 @@ function readRelated(json: unknown): Details {
     related: compact(
       list(field(json, 'posts')).map((post): RelatedStory | undefined => {
         const url = address(field(post, 'url'));
-        const headline = text(field(post, 'title'));
+        const headline = plainOf(text(field(post, 'title')), false);
         if (!url || headline === undefined) return undefined;
         return {
           url,
           headline,
-          picture: webAddress(field(post, 'feature_image')),
-          published: timestamp(field(post, 'published_at')),
+          picture: readPictureIn(field(post, 'feature_image'))?.url,
+          published: moment(field(post, 'published_at')),
         };
       }),
     ).slice(0, MOST_RELATED),

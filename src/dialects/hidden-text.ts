@@ -1,6 +1,7 @@
-import { hidesByStyle, KNOWN_TRAP, SCREEN_READER_CLASSES } from '../hidden/hidden-style.js';
+import { hidesByStyle, SCREEN_READER_CLASSES } from '../hidden/hidden-style.js';
 import { decode } from './html-text.js';
 import { compact, text } from '../article/json.js';
+import { withoutKnownTrap } from '../article/known-trap.js';
 
 // `[^<>]` and the upper bounds keep these linear: a body may be megabytes of `<a <a <a`.
 const TAG = /<([a-z][a-z0-9]{0,19})\b([^<>]{0,2000})>/gi;
@@ -11,12 +12,10 @@ const HIDDEN = /(?<!\S)(?:hidden(?![^\s=])|aria-hidden\s{0,9}=\s{0,9}true)/i;
 const CLASS = /(?<![^\s"'])class\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i;
 const UNSEEN = new RegExp(`(?<!\\S)(${SCREEN_READER_CLASSES})(?!\\S)`, 'i');
 
-/** Between two sentences in letters of another script, where nobody would write it. */
-const KNOWN_TRAP_BETWEEN = /([.!?؟…»”]) ?Secret Link ?(?=["«“(]?[\p{Script=Arabic}\p{Script=Hebrew}])/gu;
-const KNOWN_TRAP_LINE = /^[^\S\n]*Secret Link[^\S\n]*$\n?/gm;
-
 /** Hidden elements that are looked at, counted from the last: a trap stands at the end, and many would hold up the page. */
 const MOST_HIDDEN = 20;
+/** Characters at the end of a summary in which the known trap may have come to stand last. */
+const TAIL = 100;
 /** Characters, tags included, within which the words of a trap end. */
 const LONGEST_TRAP = 600;
 /** The same of the words before and after it. */
@@ -36,10 +35,12 @@ const CUT_MARK = /(?:\[ ?(?:…|\.\.\.) ?\]|…|\.\.\.)$/;
 export function withoutHiddenText(shown: string, html = ''): string {
   const hidden = hiddenElements(html);
   const links = hidden.filter(({ isLink }) => isLink);
-  let rest = links.reduce(withoutLink, shown);
-  if (rest.includes(KNOWN_TRAP)) rest = rest.replace(KNOWN_TRAP_LINE, '').replace(KNOWN_TRAP_BETWEEN, '$1 ');
+  const rest = withoutKnownTrap(links.reduce(withoutLink, shown));
   const uncut = withoutCutMark(rest);
-  const kept = withoutEnd(uncut, [KNOWN_TRAP, ...hidden.map(({ words }) => words)]);
+  const kept = withoutEnd(
+    uncut,
+    hidden.map(({ words }) => words),
+  );
   const whole = uncut === rest ? kept : links.reduce(withoutBeginningOf, kept);
   // A mark stays where what it stands behind stays.
   return whole === uncut ? rest : whole;
@@ -55,6 +56,10 @@ function withoutEnd(summary: string, hidden: readonly string[]): string {
   let rest = summary;
   for (let before; before !== rest;) {
     before = rest;
+    // The end alone, as what was taken off may be there many times.
+    const tail = rest.slice(-TAIL);
+    const kept = withoutKnownTrap(tail);
+    if (kept !== tail) rest = (rest.slice(0, -TAIL) + kept).trim();
     for (const words of hidden) if (endsWith(rest, words)) rest = rest.slice(0, -words.length).trim();
   }
   return rest;

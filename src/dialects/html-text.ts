@@ -62,24 +62,90 @@ const LONGEST_TEXT = 20_000;
 /** The text of a field that its dialect sends as HTML: a title, a caption, a summary. */
 export function textOfHtml(html: unknown, names?: References): string | undefined {
   if (typeof html !== 'string') return undefined;
-  const shown = html
-    .slice(0, LONGEST_TEXT)
+  return text(decode(withoutTags(html.slice(0, LONGEST_TEXT), names), names));
+}
+
+function withoutTags(html: string, names?: References): string {
+  const withScripts = html
     .replace(UNSEEN, ' ')
     .replace(VISUALLY_HIDDEN, '')
-    .replace(TAG, (_, name: string) => (PHRASING.test(name) ? '' : ' '));
-  return text(decode(shown, names));
+    .replace(TAG, (tag, name: string) => {
+      if (/^su[bp]$/i.test(name)) return tag.replace(/(?<=\w)[^\w>][^>]*/, '');
+      return PHRASING.test(name) ? '' : ' ';
+    });
+  const inLetters = (_: string, before: string, name: string, inside: string) => {
+    const plain = text(decode(inside, names)) ?? '';
+    return before + inScript(plain, /p/i.test(name), DIGIT.test(before));
+  };
+  // Twice, as one may stand in another.
+  return withScripts.replace(SCRIPT, inLetters).replace(SCRIPT, inLetters).replace(TAG, '');
+}
+
+/** Superscripts and subscripts, with the character before them. */
+const SCRIPT = /(.?)<(su[bp])>([^<]{0,200})<\/\2>/gisu;
+const DIGIT = /\p{N}/u;
+
+const PLAIN = '0123456789+-=()aeijoruvxhklmnpstbcdfgwyzABDEGHIJKLMNOPRTUW';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵉⁱʲᵒʳᵘᵛˣʰᵏˡᵐⁿᵖˢᵗᵇᶜᵈᶠᵍʷʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂ';
+/** Unicode has fewer subscripts: they end with `t`. */
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₒᵣᵤᵥₓₕₖₗₘₙₚₛₜ';
+
+/**
+ * Words of a superscript or a subscript: in letters of Unicode, where each of them has one. Others stay as they are, but
+ * behind a digit a sign parts them: `10^(½)`.
+ */
+function inScript(plain: string, isRaised: boolean, isBehindDigit: boolean): string {
+  const letters = [...(isRaised ? RAISED : LOWERED)];
+  const written = [...plain].map((character) => letters[PLAIN.indexOf(asciiOf(character))]);
+  if (!written.includes(undefined)) return written.join('');
+  if (!isBehindDigit || !/^[\p{L}\p{N}]/u.test(plain)) return plain;
+  const sign = isRaised ? '^' : '_';
+  return [...plain].length === 1 ? sign + plain : `${sign}(${plain})`;
+}
+
+/** Minus signs are several; a digit is the same number in any script. */
+function asciiOf(character: string): string {
+  if (/[−–]/.test(character)) return '-';
+  const digit = /[٠-٩۰-۹]/.test(character) && character.charCodeAt(0) & 0xf;
+  return digit === false ? character : String(digit);
 }
 
 const ESCAPED = /&(?:[a-z]{2,8}\d{0,2}|#\d{2,5}|#x[\da-f]{2,4});/i;
-const NOT_ESCAPED = /<|&(?!#?\w{1,31};)/;
+const NOT_ESCAPED = /&(?!#?\w{1,31};)/;
 
 /**
  * Whether a program has escaped texts for HTML that are by their standard plain. It shows where one of them holds a
- * character reference, and none of them a character that an escaping program would not have let through: `&`, `<`.
+ * character reference, and none of them a bare `&`, which an escaping program would not have let through. A bare `<` says
+ * nothing: it may be a tag that a program has put there, too.
  */
 export function areEscaped(texts: readonly (string | undefined)[]): boolean {
   return (
     texts.some((plain) => plain !== undefined && ESCAPED.test(plain)) &&
     !texts.some((plain) => plain !== undefined && NOT_ESCAPED.test(plain))
   );
+}
+
+const ELEMENTS =
+  'a|abbr|b|bdi|blockquote|center|cite|code|del|div|em|figcaption|figure|font|h[1-6]|i|ins|li|mark|ol|p|q|s|script|small|span|strike|strong|style|su[bp]|table|td|tr|u|ul';
+/** Tags that no author writes into plain text: an element's end, or a break. */
+const MARKUP = new RegExp(`</(?:${ELEMENTS})\\s{0,9}>|<br\\s{0,9}/?>`, 'i');
+
+export function hasMarkup(plain: string): boolean {
+  return MARKUP.test(plain);
+}
+
+/**
+ * A headline, a summary or a caption that is plain by its dialect's standard, without the tags that programs put there all
+ * the same.
+ * @param isEscaped whether its dialect's texts show that they are escaped; see {@link areEscaped}
+ */
+export function plainOf(stated: string | undefined, isEscaped: boolean, names?: References): string | undefined {
+  if (stated === undefined) return undefined;
+  const shown = isEscaped && !hasMarkup(stated) ? decode(stated, names) : stated;
+  return hasMarkup(shown) ? textOfHtml(shown, names) : text(shown);
+}
+
+/** A name or a tag, which is judged by itself: `R&amp;D` means `R&D`. */
+export function label(stated: string | undefined, names?: References): string | undefined {
+  return plainOf(stated, areEscaped([stated]), names);
 }

@@ -1,11 +1,15 @@
 import type { Article, Name, Picture, Publisher, UncleanBody } from '../article/article.js';
 import { withoutHiddenText } from './hidden-text.js';
 import { htmlReferences as names } from './html-references.js';
-import { areEscaped, decode, textOfHtml } from './html-text.js';
+import { areEscaped, decode, hasMarkup, label as labelOf, plainOf } from './html-text.js';
 import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from '../article/json.js';
 import type { Dialect, Refusal } from '../article/readers.js';
 import { networkOf } from '../networks/network.js';
-import { timestamp, type Timestamp } from '../article/timestamp.js';
+import { htmlOfBody } from './html-body.js';
+import { namesIn } from './people.js';
+import { cleanSummary } from './summary.js';
+import { moment } from './moment.js';
+import type { Timestamp } from '../article/timestamp.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
 
 /**
@@ -138,20 +142,9 @@ function plainText(value: unknown): string | undefined {
   return text(literal(value));
 }
 
-// The values are plain by the standard, but many a page's program escapes them as if they stood in HTML.
-function unescapeText(value: string | undefined): string | undefined {
-  return value && text(decode(value, names));
-}
-
-/** A name or a tag: `R&amp;D` means `R&D`. */
+/** A name or a tag. */
 function label(value: unknown): string | undefined {
-  const stated = plainText(value);
-  return areEscaped([stated]) ? unescapeText(stated) : stated;
-}
-
-/** Some put the HTML of an excerpt where plain text belongs. */
-function withoutTags(value: string | undefined): string | undefined {
-  return value && MARKUP.test(value) ? textOfHtml(value, names) : value;
+  return labelOf(plainText(value), names);
 }
 
 const HEADLINE = ['headline', 'name', 'alternativeHeadline'];
@@ -167,9 +160,9 @@ function readNode(node: JsonObject, whole: Graph): Article | undefined {
   const statedHeadline = first(graph, node, HEADLINE, plainText);
   const statedSummary = first(graph, node, ['description', 'abstract'], plainText);
   const isEscaped = areEscaped([statedHeadline, statedSummary]);
-  const headline = isEscaped ? unescapeText(statedHeadline) : statedHeadline;
+  const headline = plainOf(statedHeadline, isEscaped, names);
   if (headline === undefined && !body && !url) return undefined;
-  const summary = withoutTags(isEscaped ? unescapeText(statedSummary) : statedSummary);
+  const summary = plainOf(statedSummary, isEscaped, names);
   const tags = values(field(node, 'keywords')).flatMap((keyword) =>
     // One string with commas, Latin or Arabic, or a list, or a list of DefinedTerm.
     (label(isObject(keyword) ? (field(keyword, 'name') ?? keyword) : keyword) ?? '').split(/[,،]/).map(text),
@@ -180,7 +173,7 @@ function readNode(node: JsonObject, whole: Graph): Article | undefined {
     ),
     url,
     headline,
-    summary: summary && text(withoutHiddenText(summary)),
+    summary: cleanSummary(summary),
     body,
     picture: readPicture(node, graph),
     published: first(graph, node, ['datePublished', 'dateCreated'], readMoment),
@@ -200,31 +193,8 @@ function readNode(node: JsonObject, whole: Graph): Article | undefined {
   };
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-/** RFC 5322, "Date and Time Specification", as feeds have it. */
-const MAIL_DATE =
-  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?)(?: ([+-]\d{4}|GMT|UTC|Z))?(?: [A-Z]{3,5})?$/;
-const LOOSE_DATE =
-  /^(\d{4})[-/]?(\d{1,2})[-/]?(\d{1,2})(?:[T ]+(\d{1,2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?)? ?(Z|GMT|UTC|[+-]\d{2}:?\d{2})?(?:Z| ?[A-Z]{3,5})?$/;
-
-/** ISO 8601 by the standard; programs write it loosely, or as in mail. A zone of letters that is not UTC says nothing sure. */
 function readMoment(value: unknown): Timestamp | undefined {
-  const written = literal(value);
-  // A number is a time of some clock, not a date: 1612011869 does not lie in 1612.
-  const stated = typeof written === 'string' ? text(written) : undefined;
-  const exact = timestamp(stated);
-  if (exact || stated === undefined) return exact;
-  const zone = (name = '') => name.replace(/GMT|UTC/, 'Z');
-  const two = (digits: string | undefined) => (digits ?? '00').padStart(2, '0');
-  const mail = MAIL_DATE.exec(stated);
-  if (mail) {
-    const [, day, month = '', year, time, offset] = mail;
-    return timestamp(`${year}-${two(String(MONTHS.indexOf(month) + 1))}-${two(day)}T${time}${zone(offset)}`);
-  }
-  const [, year, month, day, hour, minute, second, offset] = LOOSE_DATE.exec(stated) ?? [];
-  if (year === undefined) return undefined;
-  const time = hour === undefined ? '' : `T${two(hour)}:${two(minute)}:${two(second)}${zone(offset)}`;
-  return timestamp(`${year}-${two(month)}-${two(day)}${time}`);
+  return moment(literal(value));
 }
 
 /** One section; old versions of Yoast SEO put all categories into it. */
@@ -238,15 +208,13 @@ function literalOrBoolean(value: unknown): string | boolean | undefined {
   return typeof stated === 'boolean' || typeof stated === 'string' ? stated : undefined;
 }
 
-const MARKUP = /<\/(?:a|b|blockquote|div|em|figure|h[1-6]|i|li|ol|p|script|span|strong|ul)>|<br\s*\/?>/i;
-
 /** Plain text by the standard; some sites put the HTML of the page there all the same. */
 function readBody(node: JsonObject, graph: Graph): UncleanBody | undefined {
   return first(graph, node, ['articleBody', 'reviewBody', 'text'], (value) => {
     const stated = lines(literal(value));
     if (stated === undefined) return undefined;
-    const shown = areEscaped([stated]) ? decode(stated, names) : stated;
-    if (MARKUP.test(shown)) return { html: shown };
+    const shown = !hasMarkup(stated) && areEscaped([stated]) ? decode(stated, names) : stated;
+    if (hasMarkup(shown)) return { html: htmlOfBody(shown) };
     const words = lines(withoutHiddenText(shown.trim()));
     if (words === undefined) return undefined;
     // Where no blank line parts the paragraphs, each line is one.
@@ -270,13 +238,16 @@ function addressOf(value: unknown, graph: Graph): WebAddress | undefined {
   return addressIn(isObject(value) ? (field(value, '@value') ?? field(value, '@id')) : value, graph);
 }
 
+/** A path, or the file of a picture. */
+const RELATIVE = /^\s*(?:\.{0,2}\/\S*|[^\s:]{1,999}\.(?:jpe?g|png|webp|avif|gif|svg))\s*$/i;
+
 /** Words stand where addresses belong, too: only what looks like a path is resolved. `&amp;` is what HTML makes of `&`. */
 function addressIn(value: unknown, { base }: Graph): WebAddress | undefined {
   if (typeof value !== 'string') return undefined;
   const plain = /&(?:amp|#0*38);/i.test(value) ? decode(value) : value;
   // The scheme of the page that it stood in is not known.
   const address = plain.replace(/^\s*\/\/(?=[^/])/, 'https://');
-  return webAddress(address, /^\s*\.{0,2}\/\S*\s*$/.test(address) ? base : undefined);
+  return webAddress(address, RELATIVE.test(address) ? base : undefined);
 }
 
 /** An `@id` with a fragment names a node, not a page. */
@@ -294,6 +265,11 @@ function readPicture(node: JsonObject, graph: Graph): Picture | undefined {
   return wide ?? pictures[0] ?? first(graph, node, ['associatedMedia', 'thumbnailUrl'], pictureOf);
 }
 
+/** The one reader of pictures for all dialects: an address, an object with one, or the first usable of a list. */
+export function readPictureIn(value: unknown, base?: WebAddress): Picture | undefined {
+  return first({ nodes: [], byId: new Map(), base }, { value }, ['value'], pictureOf);
+}
+
 function pictureOf(value: unknown, graph: Graph): Picture | undefined {
   const image = resolved(graph, value);
   if (!image) {
@@ -302,15 +278,16 @@ function pictureOf(value: unknown, graph: Graph): Picture | undefined {
   }
   const id = addressIn(field(image, '@id'), graph);
   const url =
-    first(graph, image, ['contentUrl', 'url', '@value'], addressOf) ??
+    first(graph, image, ['contentUrl', 'url', 'src', 'source_url', 'href', '@value'], addressOf) ??
     (id && PICTURE_FILE.test(new URL(id).pathname) ? id : undefined);
   if (!url) return undefined;
   return {
     url,
+    alt: first(graph, image, ['alt', 'alt_text'], label),
     caption: first(graph, image, ['caption'], (caption) =>
       label(isObject(caption) ? (field(caption, 'text') ?? caption) : caption),
     ),
-    credit: first(graph, image, ['creditText'], label),
+    credit: first(graph, image, ['creditText', 'credit'], label),
     width: first(graph, image, ['width'], pixels),
     height: first(graph, image, ['height'], pixels),
   };
@@ -322,15 +299,15 @@ function pixels(value: unknown): number | undefined {
   return count(typeof stated === 'string' ? stated.replace(/px$/i, '') : stated);
 }
 
-/** An author is a name, or a Person or an Organization with one. An address is no name. */
+/** An author is a name, or a Person or an Organization with one or several. An address is no name. */
 function readNames(node: JsonObject, graph: Graph): Name[] {
-  const people = values(field(node, 'author') ?? field(node, 'creator')).map((value) => {
+  return values(field(node, 'author') ?? field(node, 'creator')).flatMap((value) => {
     const person = resolved(graph, value);
-    const name = person ? (first(graph, person, ['name'], label) ?? label(person)) : label(value);
-    if (name === undefined || webAddress(name)) return undefined;
-    return { name, url: person && first(graph, person, ['url'], addressOf) };
+    const stated = person ? compact(values(field(person, 'name')).map(label)) : [];
+    const names = (stated.length > 0 ? stated : [label(value)]).flatMap(namesIn);
+    const url = person && first(graph, person, ['url'], addressOf);
+    return names.filter((name) => !webAddress(name)).map((name) => ({ name, url }));
   });
-  return compact(people);
 }
 
 function readPublisher(value: unknown, graph: Graph): Publisher | undefined {

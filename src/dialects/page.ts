@@ -1,8 +1,10 @@
 import { ArticleError, type ArticleErrorCode } from '../article/article-error.js';
-import { readArticle, unlessRefused, type ReaderOptions, type Reading } from '../article/readers.js';
+import { jsonFeed } from '../article/json-feed.js';
+import { readArticle, unlessRefused, type ReaderOptions, type Reading, type Refusal } from '../article/readers.js';
 import type { WebAddress } from '../article/web-address.js';
 import { fetchJson, type FetchOptions } from '../fetching/fetch-json.js';
 import { dialects } from './readers.js';
+import { wrappedJson } from './wrapped-json.js';
 import { isPageOf, wordPressCandidates, type Candidate } from './wordpress-address.js';
 
 /** Requests that a card makes of a publisher's site; retries do not count. */
@@ -21,8 +23,22 @@ export type Answer = { readonly json: unknown } | { readonly error: unknown };
  * @throws what kept the answer from being JSON
  */
 export function readAnswer(answer: Answer, which: ReaderOptions): FetchedArticle {
-  if ('error' in answer) throw explainedError(answer.error);
-  return { ...unlessRefused(readArticle(answer.json, which, dialects)), requestsLeft: MOST_REQUESTS - 1 };
+  if ('json' in answer) return readingOf(readArticle(answer.json, which, dialects));
+  // Khabar's own JSON has been looked for only in what was JSON.
+  return readingOf(readArticle(wrapped(answer.error), which, [jsonFeed, ...dialects]));
+}
+
+function readingOf(result: Reading | Refusal | undefined): FetchedArticle {
+  return { ...unlessRefused(result), requestsLeft: MOST_REQUESTS - 1 };
+}
+
+/** @throws why there is no answer */
+function wrapped(error: unknown): unknown {
+  try {
+    return wrappedJson(error);
+  } catch {
+    throw explainedError(error);
+  }
 }
 
 /** Explains an HTTP error by its JSON: a draft and a closed site both answer 401. */

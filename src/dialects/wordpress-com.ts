@@ -1,9 +1,12 @@
 import type { Article, Name, Picture } from '../article/article.js';
 import { htmlReferences } from './html-references.js';
+import { htmlOfBody } from './html-body.js';
+import { readPictureIn } from './json-ld.js';
+import { namesIn } from './people.js';
 import { textOfHtml } from './html-text.js';
 import { compact, count, field, isObject, list, markup, text, type JsonObject } from '../article/json.js';
 import type { Dialect, ReaderOptions, Refusal } from '../article/readers.js';
-import { timestamp } from '../article/timestamp.js';
+import { moment } from './moment.js';
 import { webAddress } from '../article/web-address.js';
 import { isUncategorized, summaryOf } from './wordpress.js';
 
@@ -44,10 +47,10 @@ function readPost(post: JsonObject): Article | Refusal {
     url,
     headline,
     summary: typeof excerpt === 'string' ? summaryOf(excerpt, field(post, 'URL'), html) : undefined,
-    body: html === undefined ? undefined : { html },
+    body: html === undefined ? undefined : { html: htmlOfBody(html) },
     picture: readPicture(post),
-    published: timestamp(field(post, 'date')),
-    updated: timestamp(field(post, 'modified')),
+    published: moment(field(post, 'date')),
+    updated: moment(field(post, 'modified')),
     section: termNames(field(post, 'categories')).at(0),
     authors: readAuthors(post),
     source: [],
@@ -71,14 +74,12 @@ function termNames(terms: unknown): string[] {
 
 function readAuthors(post: JsonObject): Name[] {
   const author = field(post, 'author');
-  const name = decoded(field(author, 'name'));
-  return name === undefined ? [] : [{ name, url: webAddress(field(author, 'URL')) }];
+  return namesIn(decoded(field(author, 'name'))).map((name) => ({ name, url: webAddress(field(author, 'URL')) }));
 }
 
 function readPicture(post: JsonObject): Picture | undefined {
   const thumbnail = field(post, 'post_thumbnail');
   const url = webAddress(field(thumbnail, 'URL'));
   if (url) return { url, width: count(field(thumbnail, 'width')), height: count(field(thumbnail, 'height')) };
-  const image = webAddress(field(post, 'featured_image'));
-  return image && { url: image };
+  return readPictureIn(field(post, 'featured_image'));
 }

@@ -1,12 +1,15 @@
 import type { Article, ImageCandidate, Name, Picture, Publisher, RelatedStory } from '../article/article.js';
-import { withoutHiddenText } from './hidden-text.js';
 import { htmlReferences as names } from './html-references.js';
+import { htmlOfBody } from './html-body.js';
 import { textOfHtml } from './html-text.js';
-import { readSite, type Site } from './json-ld.js';
+import { namesIn } from './people.js';
+import { readPictureIn, readSite, type Site } from './json-ld.js';
 import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from '../article/json.js';
 import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
 import { timestamp, type Timestamp } from '../article/timestamp.js';
+import { moment } from './moment.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
+import { cleanSummary } from './summary.js';
 import { isPageOf, wordPressAddress } from './wordpress-address.js';
 
 const MOST_RELATED = 4;
@@ -76,7 +79,7 @@ function readPost(post: JsonObject, { address }: ReaderOptions): Article | Refus
     url,
     headline,
     summary: readSummary(post, html),
-    body: html.trim() === '' ? undefined : { html },
+    body: html.trim() === '' ? undefined : { html: htmlOfBody(html) },
     picture: readPicture(post, head),
     published: localTime(post, 'date'),
     updated: localTime(post, 'modified'),
@@ -137,7 +140,7 @@ export function summaryOf(excerpt: string, link: unknown, html = ''): string | u
         : last,
     );
   const words = textOfHtml(shown, names)?.replace(READ_MORE, '$1');
-  return words && text(withoutHiddenText(words, html).replace(CUT, ''));
+  return text(cleanSummary(words, html)?.replace(CUT, ''));
 }
 
 /**
@@ -145,9 +148,8 @@ export function summaryOf(excerpt: string, link: unknown, html = ''): string | u
  * site's offset on that day. It is the site's own time that its readers know.
  */
 function localTime(post: JsonObject, name: string): Timestamp | undefined {
-  const local = timestamp(field(post, name));
-  const stated = field(post, `${name}_gmt`);
-  const utc = typeof stated === 'string' ? timestamp(`${stated.trim().replace(/Z$/i, '')}Z`) : undefined;
+  const local = moment(field(post, name));
+  const utc = inUtc(moment(field(post, `${name}_gmt`)));
   if (!local || !utc) return utc ?? local;
   if (!local.hasTime || local.offset !== undefined) return local;
   const minutes = Math.round((local.wallClock - utc.wallClock) / 60_000);
@@ -156,6 +158,12 @@ function localTime(post: JsonObject, name: string): Timestamp | undefined {
   const two = (number: number) => String(number).padStart(2, '0');
   const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
   return timestamp(local.iso + offset);
+}
+
+/** A clock of UTC that does not say so. */
+function inUtc(time: Timestamp | undefined): Timestamp | undefined {
+  if (!time?.hasTime || time.offset) return undefined;
+  return time.offset === undefined ? timestamp(`${time.iso}Z`) : time;
 }
 
 function readLanguage(post: JsonObject, head: unknown, site: Site): string | undefined {
@@ -176,22 +184,17 @@ function isWrittenIn(language: string, headline: string): boolean {
 function readAuthors(post: JsonObject, head: unknown): Name[] {
   // PublishPress Authors and Newspack, on sites where a story may have several.
   const several = [...list(field(post, 'authors')), ...list(field(post, 'newspack_author_info'))];
-  const bylines = compact(
-    several.map((person) => {
-      const name = textOfHtml(field(person, 'display_name'), names);
-      return name === undefined ? undefined : { name, url: webAddress(field(person, 'author_link')) };
-    }),
-  );
+  const people = (entries: readonly unknown[], name: string, link: string) =>
+    entries.flatMap((person) =>
+      namesIn(textOfHtml(field(person, name), names)).map((one) => ({
+        name: one,
+        url: webAddress(field(person, link)),
+      })),
+    );
+  const bylines = people(several, 'display_name', 'author_link');
   if (bylines.length > 0) return bylines;
-  const people = compact(
-    embedded(post, 'author').map((person) => {
-      const name = textOfHtml(field(person, 'name'), names);
-      return name === undefined ? undefined : { name, url: webAddress(field(person, 'link')) };
-    }),
-  );
-  if (people.length > 0) return people;
-  const name = textOfHtml(field(head, 'author'), names);
-  return name === undefined ? [] : [{ name }];
+  const own = people(embedded(post, 'author'), 'name', 'link');
+  return own.length > 0 ? own : namesIn(textOfHtml(field(head, 'author'), names)).map((name) => ({ name }));
 }
 
 /** The default category says nothing about a story. */
@@ -231,7 +234,7 @@ function readPicture(post: JsonObject, head: unknown): Picture | undefined {
     };
   }
   const [social] = list(inHead(head, 'og_image'));
-  const jetpack = webAddress(field(post, 'jetpack_featured_media_url'));
+  const jetpack = readPictureIn(field(post, 'jetpack_featured_media_url'))?.url;
   const shared = webAddress(isObject(social) ? field(social, 'url') : social);
   if (jetpack && jetpack !== shared) return { url: jetpack };
   if (!shared) return undefined;

@@ -40,7 +40,7 @@ const requests = new Map<string, SharedRequest>();
 /**
  * The JSON at an address.
  * @throws {ArticleError} `network`, `timeout`, `http`, `gone`, `too-large` or `not-json`; the cause of an `http` is the
- * JSON that the site sent with it, if any
+ * JSON that the site sent with it, if any; the cause of a `not-json` has the text as its own
  * @throws the reason of `signal`, once that is aborted
  */
 export function fetchJson(address: WebAddress, options: FetchOptions): Promise<unknown> {
@@ -155,6 +155,8 @@ async function attemptOnce(
     json = JSON.parse(text);
     if (ok) return json;
   } catch (cause) {
+    // The dialects find JSON in what servers put around it.
+    (cause as Error).cause = text;
     if (ok) throw new ArticleError('not-json', 'The answer is not JSON.', { cause });
   }
   if (status === 410) throw new ArticleError('gone', 'The publisher has withdrawn this story.', { status });
@@ -195,8 +197,9 @@ async function readText(response: Response): Promise<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let bytes = 0;
-  // A page, not JSON, begins with `<`: the rest of it need not come.
-  while (!/^\s*</.test(text.slice(0, 100))) {
+  // A page (`<!doctype`, `<html>`, `<head>`, `<div>`) or XML is not JSON: the rest of it need not come. Comments and
+  // notices of PHP begin with `<` too, and JSON may follow.
+  while (!/^\s*<[!?]?[dhx]/i.test(text.slice(0, 100))) {
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.byteLength;

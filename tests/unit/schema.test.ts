@@ -7,6 +7,7 @@ import type { Article } from '../../src/article/article.js';
 import { readJsonFeed } from '../../src/article/json-feed.js';
 import { compact } from '../../src/article/json.js';
 import { timestamp, type Timestamp } from '../../src/article/timestamp.js';
+import { escapeHtml, htmlOfText } from '../../src/dialects/attachments.js';
 import { address, reading } from './support/articles.js';
 import { fixture, isPresent, SETS } from './support/fixtures.js';
 import { runs } from './support/runs.js';
@@ -314,6 +315,7 @@ describe('the schema and the reader', () => {
   ]);
   const toleratedOfFeed = new Map([
     ['author', 'JSON Feed 1.0 had one author'],
+    ['feed_url', 'relative addresses, which are not to be written, are resolved against it'],
     ['summary', 'looked for with those of the items, to see whether texts are escaped; a feed has none'],
   ]);
 
@@ -604,7 +606,15 @@ function strictly(item: Item): Article {
   };
 }
 
-function bodyOf({ content_html, content_text }: Item): Article['body'] {
+function bodyOf({ content_html, content_text, attachments = [] }: Item): Article['body'] {
+  const sounds = attachments
+    .filter(({ mime_type }) => mime_type === 'audio/mpeg')
+    .map(({ url }) => escapeHtml(address(url)));
+  if (sounds.length > 0) {
+    const html = content_html ?? (content_text === undefined ? '' : htmlOfText(content_text.trim()));
+    const players = [...new Set(sounds)].map((src) => `<figure><audio controls src="${src}"></audio></figure>`);
+    return { html: html + players.join('') };
+  }
   if (content_html !== undefined) return { html: content_html };
   return content_text === undefined ? undefined : { text: content_text.trim() };
 }

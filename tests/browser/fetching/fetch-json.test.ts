@@ -522,6 +522,12 @@ describe('JSON', () => {
     });
   }
 
+  for (const text of ['<!-- cached -->{"a":1}', '<br />\n<b>Notice</b>: x on line <b>1</b><br />{"a":1}'])
+    it(`keeps its text, the whole of it, where that is ${text}`, async () => {
+      const { url } = await once('/json', { body: text });
+      expect(((await failureOf(ask(url))).cause as SyntaxError).cause).to.equal(text);
+    });
+
   it('is not an HTML page', async () => {
     const { url } = await once('/html');
     expect((await failureOf(ask(url))).code).to.equal('not-json');

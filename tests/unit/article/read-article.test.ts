@@ -3,6 +3,7 @@ import { ArticleError } from '../../../src/article/article-error.js';
 import type { Article } from '../../../src/article/article.js';
 import { readArticle, unlessRefused, type Dialect, type Reading, type Refusal } from '../../../src/article/readers.js';
 import { address, articleWith } from '../support/articles.js';
+import { expectLinear, repeated } from '../support/linear.js';
 
 describe('ArticleError', () => {
   it('carries the status that a site answered with', () => {
@@ -38,6 +39,52 @@ describe('readArticle', () => {
   it.each(['authors', 'source', 'follow', 'related', 'tags'] as const)('leaves a million %s aside', (list) => {
     const many = { [list]: Array.from({ length: 1_000_000 }, () => 'خبر') } as unknown as Partial<Article>;
     expect(read(dialect(articleWith(many))).article[list]).toHaveLength(100);
+  });
+
+  const words = 'خبر طويل '.repeat(300_000).trim();
+  const lines = { headline: words, section: words, tags: [words], publisher: { name: words } };
+  const url = address('https://news.example/7');
+  const long = articleWith({
+    ...{ ...lines, summary: words, authors: [{ name: words }], source: [{ name: words }] },
+    picture: { url, alt: words, caption: words, credit: words },
+    related: [{ url, headline: words }],
+  });
+
+  it.each([
+    ...['headline', 'summary', 'section', 'tags.0', 'publisher.name', 'authors.0.name', 'source.0.name'],
+    ...['picture.alt', 'picture.caption', 'picture.credit', 'related.0.headline'],
+  ])('keeps of a long %s 2,000 characters, and cuts between words', (path) => {
+    const { article } = read(dialect(long));
+    const text = path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], article);
+    expect(text).toMatch(/^(?:خبر طويل )*خبر(?: طويل)?…$/);
+    expect(String(text).length).toBeGreaterThan(1990);
+    expect(String(text).length).toBeLessThanOrEqual(2000);
+  });
+
+  it.each([
+    ['of one word', 'خ'.repeat(3000), `${'خ'.repeat(1999)}…`],
+    ['within a pair of surrogates', `x${'🐟'.repeat(3000)}`, `x${'🐟'.repeat(999)}…`],
+    ['within a letter and its mark', `x${'e\u0301'.repeat(3000)}`, `x${'e\u0301'.repeat(999)}…`],
+  ])('cuts a text %s before its last letter', (_, headline, kept) => {
+    expect(read(knowing(headline)).article.headline).toBe(kept);
+  });
+
+  it('leaves what is no text at its length', () => {
+    const far = address(`https://news.example/${'a'.repeat(3000)}`);
+    const body = { html: `<p>${words}</p>` };
+    const fields = {
+      url: far,
+      body,
+      picture: { url: far },
+      follow: [far],
+      related: [{ url: far, headline: 'x', picture: far }],
+    };
+    expect(read(dialect(articleWith(fields))).article).toEqual(articleWith(fields));
+  });
+
+  it('caps a text of nothing but white space or marks in linear time', () => {
+    for (const unit of [' ', '\u0301', 'e\u0301', '\u200D', 'x'])
+      expectLinear(repeated(unit), (headline) => read(knowing(headline)));
   });
 
   it('gives nothing where no dialect knows the JSON', () => {

@@ -162,10 +162,37 @@ describe('languageByLetters', () => {
     expect(languageByLetters(articleWith({ headline: 'الوزير يفتتح المكتبة', body }), 'en')).toBe('ar');
   });
 
-  it('is not told by the body where headline and summary are long enough', () => {
+  it('is not told by the body where the headline is long enough', () => {
+    const headline = 'The port of Sohar opens a second quay to container ships. '.repeat(3);
+    const body = { text: 'افتتاح الميناء الجديد '.repeat(50) };
+    expect(languageByLetters(articleWith({ headline, body }), 'fr')).toBe('fr');
+  });
+
+  it('is told by the body before the summary', () => {
     const summary = 'The port of Sohar opens a second quay to container ships. '.repeat(3);
     const body = { text: 'افتتاح الميناء الجديد '.repeat(50) };
-    expect(languageByLetters(articleWith({ headline: 'Port opens', summary, body }), 'fr')).toBe('fr');
+    expect(languageByLetters(articleWith({ headline: 'Port opens', summary, body }), 'fr')).toBe('ar');
+  });
+
+  it('is told by the summary where the body does not tell', () => {
+    expect(
+      languageByLetters(articleWith({ summary: 'افتتاح المكتبة', body: { html: '<img src="a.jpg">' } }), 'fr'),
+    ).toBe('ar');
+  });
+
+  it.each([
+    ['a style sheet', '.elementor-heading-title{padding:0;margin:0;line-height:1} '.repeat(20)],
+    ['shortcodes', '[vc_row el_class="wide column"][vc_column width="1/2"]'.repeat(20)],
+    ['addresses', 'https://news.example/2026/03/a-long-address-of-many-words '.repeat(20)],
+  ])('is not told by %s', (_, machine) => {
+    const text = `${machine}افتتاح المكتبة`;
+    const articles = [{ headline: text }, { summary: text }, { body: { text } }, { body: { html: `<p>${text}</p>` } }];
+    expect(articles.map((fields) => languageByLetters(articleWith(fields), 'en'))).toEqual(Array(4).fill('ar'));
+  });
+
+  it.each(['style', 'pre', 'code', 'svg'])('is not told by a long <%s> at the beginning of a body', (name) => {
+    const html = `<${name}>${'let data = value; '.repeat(3000)}</${name}>افتتاح المكتبة`;
+    expect(languageByLetters(articleWith({ body: { html } }), 'en')).toBe('ar');
   });
 
   it('is told by the words of a body, not by its markup', () => {

@@ -8,7 +8,7 @@ type Check = (value: unknown, path: string) => readonly string[];
 
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 /** What stands in a text where a program put there what was none. */
-const NO_TEXT = /undefined|\[object |\bNaN\b|function \(|=>/;
+const NO_TEXT = /undefined|\[object |\bNaN\b|function \(|\(\) =>/;
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 
