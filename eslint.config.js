@@ -110,7 +110,7 @@ const ROOMS = {
   fetching: ['article'],
   drawing: ['article', 'language'],
   dialects: ['article', 'fetching', 'hidden', 'language', 'networks'],
-  body: ['article', 'drawing', 'fetching', 'hidden', 'html', 'language', 'markup', 'networks', 'scheduling'],
+  body: ['article', 'drawing', 'hidden', 'html', 'language', 'markup', 'networks', 'scheduling'],
   foot: ['article', 'drawing', 'language', 'networks'],
   card: [
     'article',

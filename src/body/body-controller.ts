@@ -3,7 +3,6 @@ import { isHtml, type Article } from '../article/article.js';
 import type { WebAddress } from '../article/web-address.js';
 import type { BodyState, HeadingLevel } from '../drawing/context.js';
 import { levelBelow, NEW_WINDOW } from '../drawing/phrases.js';
-import type { Part } from '../fetching/part.js';
 import { bodyWords } from '../language/body-words.js';
 import type { LoadedWords } from '../language/words.js';
 import { networkOf } from '../networks/network.js';
@@ -32,7 +31,8 @@ export class BodyController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   /** Waits for the card's turn among those of the page. */
   readonly #pause: () => Promise<void> | undefined;
-  readonly #markup: Part<Preparation>;
+  /** Loads what prepares the markup of publishing systems. */
+  readonly #loadMarkup: (signal: AbortSignal) => Promise<Preparation>;
   #wanted: WantedBody | undefined;
   #cancel: (() => void) | undefined;
   /** Begins what waits for a quiet moment. */
@@ -41,11 +41,11 @@ export class BodyController implements ReactiveController {
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     pause: () => Promise<void> | undefined,
-    markup: Part<Preparation>,
+    loadMarkup: (signal: AbortSignal) => Promise<Preparation>,
   ) {
     this.#host = host;
     this.#pause = pause;
-    this.#markup = markup;
+    this.#loadMarkup = loadMarkup;
     host.addController(this);
   }
 
@@ -131,7 +131,7 @@ export class BodyController implements ReactiveController {
         },
       };
       const body = article.body!;
-      const markup = isHtml(body) && !isPlain(body.html) ? await this.#markup.load({ signal }) : undefined;
+      const markup = isHtml(body) && !isPlain(body.html) ? await this.#loadMarkup(signal) : undefined;
       const content = await clean(body, options, markup, signal, this.#pause);
       const element = document.createElement('div');
       element.append(content);

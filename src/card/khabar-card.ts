@@ -320,7 +320,11 @@ export class KhabarCard extends LitElement {
     const { view, headingLevel } = this.#settings;
     if (body.exports && article && view !== 'teaser') {
       const { words, direction } = voiceOf(this.#settings, this.#pageLanguage, languageOf(article, this.#pageLanguage));
-      this.#body ??= new body.exports.BodyController(this, () => turn(() => this.#distance), markup);
+      this.#body ??= new body.exports.BodyController(
+        this,
+        () => turn(() => this.#distance),
+        (signal) => markup.load({ signal }),
+      );
       this.#body.want({
         article,
         source: address,

@@ -7,7 +7,7 @@ import { withoutKnownTrap } from '../article/known-trap.js';
 const TAG = /<([a-z][a-z0-9]{0,19})\b([^<>]{0,2000})>/gi;
 const QUOTED = /"[^"]*"|'[^']*'/g;
 const STYLE = /(?<![^\s"'])style\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i;
-const HIDDEN = /(?<!\S)(?:hidden(?![^\s=])|aria-hidden\s{0,9}=\s{0,9}true)/i;
+const HIDDEN = /(?<!\S)hidden(?![^\s=])/i;
 
 const CLASS = /(?<![^\s"'])class\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i;
 const UNSEEN = new RegExp(`(?<!\\S)(${SCREEN_READER_CLASSES})(?!\\S)`, 'i');
@@ -134,8 +134,5 @@ function hides(name: string, attributes: string): boolean {
   const [, double, single] = STYLE.exec(attributes) ?? [];
   const style = double ?? single;
   // What stands in quotes is a value: an address that speaks of hidden gems hides nothing.
-  return (
-    (style !== undefined && hidesByStyle(style)) ||
-    HIDDEN.test(attributes.replace(/=\s{0,9}(["'])true\1/gi, '=true').replace(QUOTED, '""'))
-  );
+  return (style !== undefined && hidesByStyle(style)) || HIDDEN.test(attributes.replace(QUOTED, '""'));
 }

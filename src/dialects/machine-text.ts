@@ -1,3 +1,5 @@
+import { closedShortcodes, shortcodesIn } from '../hidden/shortcodes.js';
+
 const ELEMENT =
   '(?:html|body|div|span|p|a|b|i|em|strong|small|h[1-6]|[uod]l|li|d[td]|img|picture|figure|figcaption|table|thead|tbody|t[rdh]|section|article|header|footer|nav|main|aside|form|input|button|select|textarea|label|svg|path|iframe|video|audio|blockquote|pre|code|hr|su[bp])(?![\\w-])';
 const PART = '(?:[.#][\\w-]+|::?[a-z-]+(?:\\([^(){}]{0,100}\\))?|\\[[^\\][{}]{1,100}\\])';
@@ -31,30 +33,22 @@ export function withoutStyles(plain: string): string {
   return rest;
 }
 
-const SHORTCODE = /(?<!\[)\[(\/?)([a-z][\w-]{0,60})((?:[\s\u00A0][^\][]{0,1000})?)\]/gi;
 /** One that a cut has left without its end, before the mark of the cut. */
 const CUT_SHORTCODE = /\[(\/?)([a-z][\w-]{0,60})((?:\s[^\][]{0,1000})?)(?=(?:\s?\[(?:…|\.{3})\]|…|\.{3})?$)/i;
 const ATTRIBUTE = /[\w-]\s?=/;
-const OF_CORE = /^(?:caption|gallery|embed|playlist)$/i;
 
-/**
- * A text without the shortcodes of WordPress: what they hold stays. Brackets of authors stay too («[تحديث]», `[1]`, `[sic]`):
- * a shortcode has an underscore in its name or an attribute, or is closed by another.
- */
+/** A text without the shortcodes of WordPress: what they hold stays. */
 export function withoutShortcodes(plain: string): string {
   if (!plain.includes('[')) return plain;
-  const closed = new Set([...plain.matchAll(SHORTCODE)].filter(([, slash]) => slash).map(([, , name = '']) => name));
-  const replaced = (code: string, slash: string, name: string, attributes: string) => {
-    const isShortcode =
-      slash !== '' || name.includes('_') || ATTRIBUTE.test(attributes) || closed.has(name) || OF_CORE.test(name);
-    // Builders' boxes part words; a dropped capital does not.
-    return isShortcode ? (name.includes('_') || ATTRIBUTE.test(attributes) ? ' ' : '') : code;
-  };
-  return plain
-    .replace(SHORTCODE, replaced)
-    .replace(CUT_SHORTCODE, (code: string, slash: string, name: string, attributes: string) =>
-      slash !== '' || name.includes('_') || ATTRIBUTE.test(attributes) ? '' : code,
-    );
+  let [rest, end] = ['', 0];
+  for (const code of shortcodesIn(plain, new Set(closedShortcodes(plain)))) {
+    rest += plain.slice(end, code.start) + (code.isBox ? ' ' : '');
+    end = code.end;
+  }
+  rest += plain.slice(end);
+  return rest.replace(CUT_SHORTCODE, (code: string, slash: string, name: string, attributes: string) =>
+    slash !== '' || name.includes('_') || ATTRIBUTE.test(attributes) ? '' : code,
+  );
 }
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\S{1,99}@\S{1,99}\.\S+/gi;

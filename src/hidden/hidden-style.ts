@@ -1,9 +1,6 @@
 /** Class names by which themes keep words for screen readers, or traps for bots, out of sight; their style sheet is not here. */
 export const SCREEN_READER_CLASSES = 'screen-reader-text|sr-only|visually-?hidden';
 
-/** The words of the trap of many WordPress sites: known even where what hides it is not sent. */
-export const KNOWN_TRAP = 'Secret Link';
-
 /** CSS pixels outside the window at which a box is out of sight; less is a hanging figure or a ribbon. */
 const OFF_SCREEN = 100;
 /** The same for margins and transforms, which also move honest pictures. */

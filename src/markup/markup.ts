@@ -6,6 +6,7 @@ import { linkEmbeds, type EmbedOptions } from './embeds.js';
 import { keepMeaning } from './meaning.js';
 import { unlazyPictures } from './pictures.js';
 import { replaceElements } from './replace-elements.js';
+import { removeShortcodes } from './shortcodes.js';
 import { writeOut } from './write-out.js';
 
 export { rebuildFormulas } from './math.js';
@@ -14,6 +15,7 @@ export type { EmbedOptions } from './embeds.js';
 /** Says by plain elements what the markup of a body says otherwise. Comes before classes, styles and data are stripped. */
 export function* prepare(root: Element, options: EmbedOptions): Generator<void> {
   removeCopies(root);
+  removeShortcodes(root);
   yield;
   yield* unlazyPictures(root, options.base);
   writeOut(root);

@@ -8,7 +8,8 @@ const weigh = (...files: string[]) => files.reduce((sum, file) => sum + brotli(r
 /** Khabar's own code for a default card, as a bundler takes it from npm: without Lit and DOMPurify. */
 async function weighLibrary(): Promise<number> {
   const modules = ['index', 'foot/foot', 'body/body'];
-  const isPart = (id: string) => /\/(?:dialects\/dialects|foot\/foot|body\/body|locales\/\w+|host-frame)\.js$/.test(id);
+  const isPart = (id: string) =>
+    /\/(?:dialects\/dialects|foot\/foot|body\/body|markup\/markup|locales\/\w+|host-frame)\.js$/.test(id);
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -46,21 +47,22 @@ async function weighLibrary(): Promise<number> {
  * weighs less than `least` has lost something.
  */
 const BUDGETS = {
-  'first flight': { weigh: () => weigh('embed.js'), least: 10_000, most: 25_400, aim: 15_500 },
+  'first flight': { weigh: () => weigh('embed.js'), least: 10_000, most: 25_600, aim: 15_500 },
   'default card, opened': {
     weigh: () => weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js'),
     least: 25_000,
-    most: 50_700,
+    most: 51_600,
     aim: 40_000,
   },
   'the same from WordPress': {
-    weigh: () => weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js', 'embed.dialects.js'),
+    weigh: () =>
+      weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js', 'embed.markup.js', 'embed.dialects.js'),
     least: 30_000,
-    most: 62_000,
+    most: 76_200,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 66_400, aim: 54_000 },
-  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 31_300, aim: 27_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 78_600, aim: 54_000 },
+  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 32_800, aim: 27_000 },
 } as const;
 
 describe('The weight of', () => {
@@ -85,7 +87,22 @@ describe('The weight of', () => {
   it('each file is that of something', () => {
     expect(read('embed.js')).toContain('khabar-card');
     expect(read('embed.single.js')).toContain('khabar-card');
-    const names = ['body', 'ckb', 'common', 'dialects', 'en', 'fa', 'foot', 'fr', 'frames', 'he', 'ps', 'tr', 'ur'];
+    const names = [
+      'body',
+      'ckb',
+      'common',
+      'dialects',
+      'en',
+      'fa',
+      'foot',
+      'fr',
+      'frames',
+      'he',
+      'markup',
+      'ps',
+      'tr',
+      'ur',
+    ];
     expect(PARTS).toEqual(names.map((name) => `embed.${name}.js`));
     for (const file of PARTS) expect(read(file), file).toMatch(/^\/\*! khabar [^]+export default/);
   });
