@@ -3,7 +3,7 @@ import { closedShortcodes, shortcodesIn } from '../hidden/shortcodes.js';
 /** Text in these is shown as it is written. */
 const WRITTEN = 'pre, code, kbd, samp, textarea, script, style';
 /** Shortcodes in whose place something is seen that is no text. */
-const EMBEDDED = /gallery|playlist|video|audio|image|slider|embed|youtube|vimeo|tweet|iframe|map|chart|poll/i;
+const EMBEDDED = /gallery|playlist|video|audio|image|slider|embed|youtube|vimeo|tweet|iframe|map|chart|poll|form/i;
 const ADDRESS = /https?:\/\/[^\s"'\u2018-\u201f\u2032\u2033&<>\]]+/;
 
 /** Removes shortcodes that no plugin has replaced: what they hold stays. One in whose place something stood becomes an embed. */

@@ -858,6 +858,8 @@ describe('The bodies that publishers send', () => {
             for (const unseen of source.querySelectorAll(UNSEEN)) unseen.remove();
             const left = new Map<string, number>();
             for (const word of words(cleaned(html))) left.set(word, (left.get(word) ?? 0) + 1);
+            // A form that no plugin has made of its shortcode.
+            source.innerHTML = source.innerHTML.replace(/\[contact-form-7 [^\]]*\]/, '');
             const lost = words(source).filter((word) => {
               const times = left.get(word) ?? 0;
               left.set(word, times - 1);
