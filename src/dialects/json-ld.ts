@@ -1,4 +1,5 @@
 import type { Article, Name, Picture, Publisher, UncleanBody } from '../article/article.js';
+import { isPlaceholder } from '../hidden/placeholder.js';
 import { withoutHiddenText } from './hidden-text.js';
 import { htmlReferences as names } from './html-references.js';
 import { areEscaped, decode, hasMarkup, label as labelOf, plainOf } from './html-text.js';
@@ -274,13 +275,13 @@ function pictureOf(value: unknown, graph: Graph): Picture | undefined {
   const image = resolved(graph, value);
   if (!image) {
     const url = addressIn(value, graph);
-    return url && { url };
+    return url && !isPlaceholder(url) ? { url } : undefined;
   }
   const id = addressIn(field(image, '@id'), graph);
   const url =
     first(graph, image, ['contentUrl', 'url', 'src', 'source_url', 'href', '@value'], addressOf) ??
     (id && PICTURE_FILE.test(new URL(id).pathname) ? id : undefined);
-  if (!url) return undefined;
+  if (!url || isPlaceholder(url)) return undefined;
   return {
     url,
     alt: first(graph, image, ['alt', 'alt_text'], label),

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../hidden/placeholder.js';
 import type { Article, ImageCandidate, Name, Picture, Publisher, RelatedStory } from '../article/article.js';
 import { htmlReferences as names } from './html-references.js';
 import { htmlOfBody } from './html-body.js';
@@ -222,7 +223,7 @@ function readPicture(post: JsonObject, head: unknown): Picture | undefined {
   );
   const details = field(media, 'media_details');
   const url = webAddress(field(media, 'source_url'));
-  if (url) {
+  if (url && !isPlaceholder(url)) {
     const [width, height] = [count(field(details, 'width')), count(field(details, 'height'))];
     return {
       url,
@@ -237,7 +238,7 @@ function readPicture(post: JsonObject, head: unknown): Picture | undefined {
   const jetpack = readPictureIn(field(post, 'jetpack_featured_media_url'))?.url;
   const shared = webAddress(isObject(social) ? field(social, 'url') : social);
   if (jetpack && jetpack !== shared) return { url: jetpack };
-  if (!shared) return undefined;
+  if (!shared || isPlaceholder(shared)) return undefined;
   return {
     url: shared,
     width: count(field(social, 'width') ?? field(head, 'og:image:width')),

@@ -1,5 +1,6 @@
 import { webAddress, type WebAddress } from '../article/web-address.js';
 import { styleOf } from '../hidden/hidden-style.js';
+import { isPlaceholder, mayBePlaceholder } from '../hidden/placeholder.js';
 import { isBlank } from '../html/blank.js';
 import { STYLE } from '../html/marks.js';
 import { parse } from '../html/parse.js';
@@ -8,12 +9,6 @@ import { parse } from '../html/parse.js';
 const MOST_COPIES = 200;
 /** Characters; the markup of a picture in many sizes is shorter. */
 const LONGEST_COPY = 8192;
-
-const WAITING = 'blank|placeholder|spacer|lazy|loading|loader|empty|transparent|pixel|1x1';
-/** Placeholders of themes. */
-const PLACEHOLDER = new RegExp(`(?:\\b|_)(${WAITING})[^/]*\\.(gif|png|svg|jpe?g|webp)(\\?.*)?$`, 'i');
-/** The same where the whole name says so: a picture of somebody lazy is none. */
-const BLANK = new RegExp(`/(${WAITING})[-_\\d]*\\.\\w+(\\?.*)?$`, 'i');
 
 /** Addresses of files, by their ends. The page of a wiki about a picture ends like one. */
 export const PICTURE = /^(?!.*\/wiki\/\w+:).*\.(jpe?g|jfif|png|gif|webp|avif|bmp|svg)(?!\.?\w)/i;
@@ -47,7 +42,7 @@ export function* unlazyPictures(root: Element, base: WebAddress | undefined): Ge
   }
   for (const picture of pictures) {
     const src = picture.getAttribute('src');
-    unlazy(picture, base, !webAddress(src, base) || PLACEHOLDER.test(src!) || uses.get(src)! >= SHARED);
+    unlazy(picture, base, !webAddress(src, base) || mayBePlaceholder(src!) || uses.get(src)! >= SHARED);
   }
   yield;
   for (const box of root.querySelectorAll(`:is(div, span, a, figure, section, i)${GROUND}`)) drawGround(box, base);
@@ -80,7 +75,7 @@ function unlazy(element: Element, base: WebAddress | undefined, needsAddress: bo
       continue;
     }
     const isSource = SOURCE.test(name);
-    if (!(needsAddress || BETTER.test(name)) || !(isSource || file.test(value)) || BLANK.test(value)) continue;
+    if (!(needsAddress || BETTER.test(name)) || !(isSource || file.test(value)) || isPlaceholder(value)) continue;
     const ranked = SMALL.test(name) ? 0 : isSource ? 2 : 1;
     if (ranked <= rank || !webAddress(value, base)) continue;
     [address, rank] = [value, ranked];
@@ -101,7 +96,7 @@ function drawGround(box: Element, base: WebAddress | undefined): void {
   if (!isBlank(box) || box.querySelector('img, video, audio, iframe')) return;
   for (const { name, value } of box.attributes) {
     const written = /\burl\(\s*["']?([^"')]+)/.exec(value)?.[1] ?? (/bg|background/.test(name) && value.split(/\s/)[0]);
-    if (!written || !PICTURE.test(written) || BLANK.test(written) || !webAddress(written, base)) continue;
+    if (!written || !PICTURE.test(written) || isPlaceholder(written) || !webAddress(written, base)) continue;
     const picture = box.ownerDocument.createElement('img');
     picture.setAttribute('src', written);
     picture.setAttribute('alt', box.getAttribute('aria-label') ?? box.getAttribute('title') ?? '');
@@ -122,7 +117,7 @@ function* contentsOf(noscript: Element): Generator<void, Element> {
 
 function hasAddress(picture: Element, base: WebAddress | undefined): boolean {
   const src = picture.getAttribute('src') ?? '';
-  if (PLACEHOLDER.test(src)) return false;
+  if (mayBePlaceholder(src)) return false;
   return !!webAddress(src, base) || !!picture.getAttribute('srcset')?.includes('http');
 }
 
