@@ -19,10 +19,14 @@ export function removeShownAbove(
 ): void {
   const pictures = picture ? [picture.url, ...(picture.candidates ?? []).map(({ url }) => url)].map(nameOf) : [];
   const captions = [picture?.caption, picture?.alt, headline].map((words) => letters(words ?? ''));
-  for (let turn = 0; turn < 3; turn++) {
+  // Each once: what is said twice below is the author's.
+  const gone = new Set<string>();
+  for (;;) {
     const first = firstContent(fragment);
-    if (!first) return;
-    if (first.localName === 'img') {
+    const kind = first && (/^(img|h)/.exec(first.localName)?.[0] ?? 'summary');
+    if (!kind || gone.has(kind)) return;
+    gone.add(kind);
+    if (kind === 'img') {
       if (!isShown(first, pictures)) return;
       const figure = first.closest('figure');
       const caption = figure?.querySelector('figcaption');
@@ -32,7 +36,7 @@ export function removeShownAbove(
       if (caption && captions.includes(letters(caption.textContent))) caption.remove();
     } else {
       const words = letters(first.textContent);
-      const isRepeated = words === letters(/^h\d$/.test(first.localName) ? headline : summary);
+      const isRepeated = words === letters(kind === 'h' ? headline : summary);
       // A body that is its summary, and nothing else, stays.
       if (!words || !isRepeated || letters(fragment.textContent) === words) return;
       removeWithBoxes(first);

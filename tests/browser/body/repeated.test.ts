@@ -40,6 +40,7 @@ describe('What the card shows above its body', () => {
     'a picture of the same name elsewhere': picture('/wp-content/uploads/2020/01/falaj.jpg'),
     'the picture further down': `<p>مقدمة</p>${picture('/wp-content/uploads/2026/03/falaj.jpg')}`,
     'a gallery': `<figure><figure>${picture('/wp-content/uploads/2026/03/falaj.jpg')}</figure><figure>${picture('/x.jpg')}</figure></figure>`,
+    'the summary twice': '<p>رمّم الأهالي القناة في عامين.</p><p>رمّم الأهالي القناة في عامين.</p>',
     'more than the summary': '<p>رمّم الأهالي القناة في عامين. ثم فتحوها.</p>',
     'the summary further down': '<p>مقدمة</p><p>رمّم الأهالي القناة في عامين.</p>',
   }))
