@@ -142,10 +142,10 @@ export const replacements: ReadonlyArray<readonly [selector: string, name: strin
   ['div.gallery, div.wp-caption, dl.gallery-item', 'figure'],
   ['dt.gallery-icon', 'div'],
   ['p.wp-caption-text, div.wp-caption-text, dd.gallery-caption, div.gallery-caption', 'figcaption'],
-  // Ghost: a toggle, and lines of its cards.
+  // Ghost: a toggle, and a line of its players.
   ['.kg-toggle-card', 'details'],
   ['.kg-toggle-heading', 'summary'],
-  ['.kg-bookmark-author, .kg-bookmark-publisher, span.kg-audio-title', 'div'],
+  ['span.kg-audio-title', 'div'],
 ];
 
 /** The buttons and clocks of players that a script of the publisher's page would bring to life. By CSS selector. */

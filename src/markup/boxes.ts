@@ -4,7 +4,7 @@ const BLOCKS = 'p, div, ul, ol, dl, table, figure, blockquote, pre, h1, h2, h3, 
 
 /** Classes of what a style sheet sets apart as a box, though its element is one of the line. */
 const BOX_CLASS =
-  /(^|[\s_-])(tags?|labels?|values?|badges?|chips?|pills?|buttons?|btn|items?|authors?|dates?|times?|cat(egory|egories)?|names?|titles?|prices?|counts?|numbers?|cols?|cells?|links?|tabs?|meta|scores?|home|away|teams?|days?|hours?|minutes?|seconds?|integer|decimals?|cents?)($|[\s_-])/i;
+  /(^|[\s_-])(tags?|labels?|values?|badges?|chips?|pills?|buttons?|btn|items?|authors?|publishers?|dates?|times?|cat(egory|egories)?|names?|titles?|prices?|counts?|numbers?|cols?|cells?|links?|tabs?|meta|scores?|home|away|teams?|days?|hours?|minutes?|seconds?|integer|decimals?|cents?)($|[\s_-])/i;
 const INLINE = 'a, span, button, label, time, b, strong, em, i, small, abbr, cite';
 
 /** Keeps apart what boxes keep apart on the publisher's page: layout tables, custom elements, labels and buttons. */
