@@ -34,6 +34,28 @@ describe('Parts of Khabar that are lost on their way', () => {
     expect(textOf(part(card, 'body'))).to.include('قاعة الماء');
   });
 
+  it('are asked for again: what prepares the markup of a body', async () => {
+    const html = '<p>نص</p><iframe src="https://charts.example/1"></iframe>';
+    const card = await pageWithCard(2, await jsonAddress(article({ content_html: html })));
+    await heard(card, 'khabar-body');
+    expect(part(card, 'body')!.querySelector('a')?.href).to.equal('https://charts.example/1');
+  });
+
+  it('are asked for again when the reader opens the body: what prepares its markup', async () => {
+    const html = '<p>نص</p><iframe src="https://charts.example/1"></iframe>';
+    const card = await pageWithCard(3, await jsonAddress(article({ content_html: html })));
+    await heard(card, 'khabar-load');
+    const says = (words: string) =>
+      waitUntil(() => part(card, 'body')?.textContent.includes(words), words, { timeout: 9000 });
+    await says('تعذّر عرض نص الخبر');
+    // First the cleaner, then what prepares the markup for it.
+    part(card, 'more')!.click();
+    await waitUntil(() => part(card, 'body')?.getAttribute('aria-busy') === 'false', 'it is lost', { timeout: 9000 });
+    part(card, 'more')!.click();
+    part(card, 'more')!.click();
+    await says('charts.example');
+  });
+
   it('are asked for again: the readers of other dialects', async () => {
     const card = await pageWithCard(2, await jsonAddress(newsArticle));
     await heard(card, 'khabar-load');
