@@ -1,8 +1,8 @@
 /** Every state in which a reader can find a card, made in any language, theme and width. */
-import { waitUntil } from '@open-wc/testing-helpers';
 import { drawWithBody, draw, heard, mount, part, replace, textOf, type KhabarCard } from '../support/card.js';
 import { address } from '../support/servers.js';
 import { articleIn, type Language } from './articles.js';
+import { waitUntil } from '../support/wait.js';
 
 export interface Place {
   readonly language: Language;

@@ -1,4 +1,4 @@
-import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import DOMPurify from 'dompurify';
 import { ArticleError } from '../../../src/article/article-error.js';
@@ -19,6 +19,7 @@ import {
   written,
 } from './cleaning.js';
 import { honestArticle } from './honest-article.js';
+import { waitUntil } from '../support/wait.js';
 
 for (const set of SETS)
   describe(`The body of the reference article (${set})`, () => {

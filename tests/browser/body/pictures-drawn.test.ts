@@ -1,7 +1,7 @@
-import { waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { drawWithBody, part } from '../support/card.js';
+import { waitUntil } from '../support/wait.js';
 
 const good = (size = '600x400') => `${location.origin}/img/${size}.png`;
 const broken = (name: string) => `${location.origin}/no-such-picture.${name}`;

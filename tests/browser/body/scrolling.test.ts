@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { waitUntil } from '@open-wc/testing-helpers';
 import { cleaned, shadowRoot } from './cleaning.js';
+import { waitUntil } from '../support/wait.js';
 
 const ROW = `<tr>${'<th>كلمة</th><td>كلمة أخرى</td>'.repeat(12)}</tr>`;
 

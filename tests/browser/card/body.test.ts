@@ -1,7 +1,7 @@
-import { waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { drawWithBody, mount, part, textOf } from '../support/card.js';
+import { waitUntil } from '../support/wait.js';
 
 const { content_html: _, ...bare } = article({ title: 'خبر طويل' });
 

@@ -1,11 +1,12 @@
 /** What a card costs its page, in counts; times are measured by `npm run bench`. */
-import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, replace } from '../support/card.js';
 import { emulateMedia, engine, layouts } from '../support/commands.js';
 import { address, jsonAddress } from '../support/servers.js';
+import { waitUntil } from '../support/wait.js';
 
 const itInChromium = engine === 'chromium' ? it : () => undefined;
 

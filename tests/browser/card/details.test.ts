@@ -1,7 +1,8 @@
-import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { draw, heard, mount, part, parts, textOf, type KhabarCard } from '../support/card.js';
 import { requestsWith, site, type SiteAnswer } from '../support/servers.js';
+import { waitUntil } from '../support/wait.js';
 
 let turn = 0;
 

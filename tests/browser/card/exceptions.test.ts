@@ -1,10 +1,11 @@
 // A page may lack what the card draws with, or have put something broken in its place.
-import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { words as arabic } from '../../../src/language/locales/ar.js';
 import { body, foot } from '../../../src/card/parts.js';
 import { article } from '../support/articles.js';
 import { draw, heard, mount, part, parts, replace, textOf, type KhabarCard } from '../support/card.js';
+import { waitUntil } from '../support/wait.js';
 
 const BROKEN = new Error('broken by a polyfill');
 const fail = () => {

@@ -1,4 +1,4 @@
-import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout, fixture, html } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import type { ArticleErrorCode } from '../../../src/index.js';
 import { words as arabic } from '../../../src/language/locales/ar.js';
@@ -7,6 +7,7 @@ import { article } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, textOf, type KhabarCard } from '../support/card.js';
 import { skipWaits } from '../support/clock.js';
 import { address, jsonAddress, site, type Params } from '../support/servers.js';
+import { waitUntil } from '../support/wait.js';
 
 let turn = 0;
 const own = () => ({ key: `failure-${performance.now()}-${(turn += 1)}` });

@@ -1,9 +1,9 @@
-import { waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, type KhabarCard, type Mounting } from '../support/card.js';
 import { address } from '../support/servers.js';
 import { isThorough, isWhole } from '../support/share.js';
+import { waitUntil } from '../support/wait.js';
 
 /** A style sheet of the page, until the test has ended. */
 function page(css: string): CSSStyleSheet {

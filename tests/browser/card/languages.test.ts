@@ -1,9 +1,9 @@
 // What each language says, in the engines themselves: they know other languages than Node does, and print some otherwise.
-import { waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { disclosed, draw, drawWithBody, heard, mount, part, textOf } from '../support/card.js';
 import { address, jsonAddress } from '../support/servers.js';
+import { waitUntil } from '../support/wait.js';
 
 interface Language {
   readonly published: string;

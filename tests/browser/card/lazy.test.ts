@@ -1,4 +1,4 @@
-import { aTimeout, fixture, html, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout, fixture, html, nextFrame } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
 import { article, briefArticle } from '../support/articles.js';
@@ -6,6 +6,7 @@ import { heard, mount, part, replace } from '../support/card.js';
 import { engine } from '../support/commands.js';
 import { address, documentOf, jsonAddress, openPage, requestsSeen, type SeenRequest } from '../support/servers.js';
 import { attribute, openVisit, pageAddress } from '../support/visit.js';
+import { waitUntil } from '../support/wait.js';
 
 let turn = 0;
 

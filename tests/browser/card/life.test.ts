@@ -1,4 +1,4 @@
-import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout, fixture, html } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, parts, textOf, type KhabarCard } from '../support/card.js';
@@ -14,6 +14,7 @@ import {
   type Params,
 } from '../support/servers.js';
 import { isThorough, shareOf } from '../support/share.js';
+import { waitUntil } from '../support/wait.js';
 
 const faults: string[] = [];
 addEventListener('error', ({ message }) => faults.push(message));

@@ -1,10 +1,11 @@
-import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { ArticleError } from '../../../src/index.js';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, mount, part, parts, textOf, type KhabarCard, heard } from '../support/card.js';
 import { press } from '../support/commands.js';
 import { address, jsonAddress, requestsSeen } from '../support/servers.js';
+import { waitUntil } from '../support/wait.js';
 
 function script(json: unknown): HTMLScriptElement {
   const element = document.createElement('script');

@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { fixture, html } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, parts, replace, type KhabarCard } from '../support/card.js';
 import { emulateMedia, engine } from '../support/commands.js';
 import { address } from '../support/servers.js';
+import { waitUntil } from '../support/wait.js';
 
 const LIGHT = 'rgb(255, 254, 251)';
 const DARK = 'rgb(23, 24, 26)';

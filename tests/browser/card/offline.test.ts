@@ -1,4 +1,4 @@
-import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
 import { violations } from '../accessibility/reading.js';
@@ -8,6 +8,7 @@ import { holdWaits, skipWaits, type HeldWaits } from '../support/clock.js';
 import { engine } from '../support/commands.js';
 import { address, type Params, requestsSeen, type SeenRequest } from '../support/servers.js';
 import { attribute, openVisit, pageAddress, type Visit } from '../support/visit.js';
+import { waitUntil } from '../support/wait.js';
 
 const TITLE = 'افتتاح أول متحف للأفلاج في ولاية إزكي';
 const OFFLINE = 'لا يوجد اتصال بالإنترنت. سيُعرض الخبر عند عودة الاتصال.';

@@ -1,10 +1,10 @@
-import { waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
 import { article } from '../support/articles.js';
 import { heard, part, textOf } from '../support/card.js';
 import { RETRY_WAITS, skipWaits } from '../support/clock.js';
 import { address, documentOf, jsonAddress, openPage } from '../support/servers.js';
+import { waitUntil } from '../support/wait.js';
 
 let turn = 0;
 

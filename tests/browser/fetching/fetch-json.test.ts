@@ -1,4 +1,4 @@
-import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { ArticleError } from '../../../src/article/article-error.js';
 import { webAddress, type WebAddress } from '../../../src/article/web-address.js';
@@ -6,6 +6,7 @@ import { fetchJson, type FetchOptions } from '../../../src/fetching/fetch-json.j
 import { holdWaits, RETRY_WAITS, skipWaits, type HeldWaits } from '../support/clock.js';
 import { engine } from '../support/commands.js';
 import { address, otherHost, type Params, requestsSeen, type SeenRequest } from '../support/servers.js';
+import { waitUntil } from '../support/wait.js';
 
 const STORY = { title: 'خبر' };
 const body = JSON.stringify(STORY);

@@ -1,8 +1,9 @@
-import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import type { ArticleError } from '../../../src/index.js';
 import { allText, draw, drawWithBody, heard, mount, part, parts, textOf, type KhabarCard } from '../support/card.js';
 import { openPage, redirectOf, wordPress, type WordPress } from '../support/servers.js';
+import { waitUntil } from '../support/wait.js';
 
 // The posts are written in tests/wordpress/publish.php.
 const HEADLINE = 'الرياح & الأمواج: مدّ هذا الشتاء “أعلى” من المعتاد، والخسائر < 5٪';
