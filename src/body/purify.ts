@@ -103,7 +103,9 @@ function finishAttributes(element: Element): void {
 function contact({ localName }: Element, value: string): string | undefined {
   const address = value.trim();
   if (localName !== 'a') return undefined;
-  return (/^tel:\+?[\d().\-\s]{2,30}$/i.exec(address) ?? /^mailto:[^\s?&,;:/<>"]+@[^\s?&,;:/<>"]+/i.exec(address))?.[0];
+  return (/^tel:\+?[\d().\-\s]{2,30}(?=;|$)/i.exec(address) ??
+    // Percent codes could hold the line ends of a mail's head.
+    /^mailto:[^\s?&,;:/<>"%]+@[^\s?&,;:/<>"%]+/i.exec(address))?.[0];
 }
 
 /** The address of what a browser loads by itself. */

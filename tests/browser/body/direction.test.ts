@@ -92,6 +92,14 @@ describe('A telephone number', () => {
 });
 
 describe('A mail address', () => {
+  it('has no other receiver', () => {
+    for (const more of ['%0D%0ABcc:x@evil.example', ',x@evil.example', '?cc=x@evil.example'])
+      expect(
+        cleaned(`<a href="mailto:a@b.example${more}">a</a>`).querySelector('a')?.getAttribute('href'),
+        more,
+      ).to.equal('mailto:a@b.example');
+  });
+
   it('is a link, without what would write the letter', () => {
     expect(
       cleanedMarkup('<p><a href="mailto:info@news.example?subject=x&amp;body=y">info@news.example</a></p>'),
