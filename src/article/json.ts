@@ -17,13 +17,16 @@ export function list(value: unknown): readonly unknown[] {
 
 /** Direction marks and zero-width spaces alone would make an invisible headline or link. */
 const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+/** Characters of a text that are looked at; megabytes would hold up the page. */
+const LONGEST = 20_000;
 
 /**
  * Plain text: trimmed, runs of white space folded (as HTML would show them), `undefined` when nothing is left to see.
  * Lone surrogates, which JSON can carry, become U+FFFD: `encodeURIComponent` throws on them.
  */
 export function text(value: unknown): string | undefined {
-  return lines(Number.isFinite(value) ? String(value) : value)?.replace(/\s+/g, ' ');
+  const stated = Number.isFinite(value) ? String(value) : value;
+  return lines(typeof stated === 'string' ? stated.slice(0, LONGEST) : 0)?.replace(/\s+/g, ' ');
 }
 
 /** Plain text of several lines: the same, with the white space within as it is. */

@@ -6,7 +6,7 @@ import { markInPageLinks } from './in-page-links.js';
 import { parse } from '../html/parse.js';
 import { MOST_ELEMENTS, refusedWithContents } from '../html/policy.js';
 import { purify, type PurifyOptions } from './purify.js';
-import { tidy, type TidyOptions } from './tidy.js';
+import { finishText, tidy, type TidyOptions } from './tidy.js';
 
 declare const cleaned: unique symbol;
 
@@ -70,7 +70,10 @@ export function* cleaning(
     if (markup) yield* markup.prepare(unclean, options);
     yield* purifyChildren(unclean, fragment, options);
     tidy(fragment, options);
-  } else appendParagraphs(fragment, body.text);
+  } else {
+    appendParagraphs(fragment, body.text);
+    finishText(fragment, options);
+  }
   return fragment as CleanHtml;
 }
 

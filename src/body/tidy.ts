@@ -44,11 +44,16 @@ export function tidy(fragment: DocumentFragment, options: TidyOptions): void {
   activateInPageLinks(fragment);
   removeMarks(fragment);
   relevelHeadings(fragment, options.headingLevel);
-  if (options.above) removeShownAbove(fragment, options.above);
+  finishText(fragment, options);
   removeEmpty(fragment);
-  setDirections(fragment, options.direction);
   boxTables(fragment, options.table);
   for (const pre of fragment.querySelectorAll('pre:not(.verse)')) watchScrolling(pre, options.code);
+}
+
+/** Removes what the card says above, and gives the rest its directions. */
+export function finishText(fragment: DocumentFragment, { above, direction }: TidyOptions): void {
+  if (above) removeShownAbove(fragment, above);
+  setDirections(fragment, direction);
 }
 
 /** How far below the highest heading of its body each heading stands, however few levels there are for it. */

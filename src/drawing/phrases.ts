@@ -19,6 +19,9 @@ export function visuallyHidden(voice: Voice, text: string): Content {
   return element('span', { class: 'unseen' }, say(voice, text));
 }
 
+/** An international number (ITU-T E.123), whose groups would change places among Arabic words. */
+const TELEPHONE = /(\+\d[\d\s().-]{6,18}\d)/;
+
 /**
  * A publisher's words, isolated: they cannot reorder the words around them. They have the direction of the article, also
  * where they begin with a word in other letters («CNN بالعربية»); their own, where they have no letter of its direction.
@@ -27,7 +30,12 @@ export function isolated(text: string, { direction }: Voice): Content {
   // Of the scripts from right to left, and of all others.
   const letter =
     direction === 'rtl' ? /(?=\p{L})[\u0590-\u08ff\ufb1d-\ufefc]/u : /(?=\p{L})[^\u0590-\u08ff\ufb1d-\ufefc]/u;
-  return element('bdi', { dir: letter.test(text) ? direction : 'auto' }, contained(text));
+  const parts = contained(text).split(TELEPHONE);
+  return element(
+    'bdi',
+    { dir: letter.test(text) ? direction : 'auto' },
+    parts.map((part, index) => (index % 2 ? element('bdi', { dir: 'ltr' }, part) : part)),
+  );
 }
 
 /** Attributes of a link that opens a window of its own. */

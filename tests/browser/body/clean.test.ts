@@ -542,9 +542,21 @@ describe('A table of the body', () => {
 describe('A body in plain text', () => {
   const text = (content: string) => written(cleanedBody({ text: content }));
 
+  const arabic = (content: string) => written(cleanedBody({ text: content }, { direction: 'rtl' }));
+
   it('becomes paragraphs at its blank lines, and keeps its line ends within them', () => {
-    expect(text('أوّل\nثانٍ\n\nثالث\n \t\n\n\nرابع')).to.equal('<p>أوّل<br>ثانٍ</p><p>ثالث</p><p>رابع</p>');
+    expect(arabic('أوّل\nثانٍ\n\nثالث\n \t\n\n\nرابع')).to.equal('<p>أوّل<br>ثانٍ</p><p>ثالث</p><p>رابع</p>');
     expect(text('a\r\n\r\nb')).to.equal('<p>a</p><p>b</p>');
+  });
+
+  it('has the directions of any body, and does not say again what stands above', () => {
+    const body = cleanedBody(
+      { text: 'الملخص.\n\nهاتف +968 2412-3456 هنا\n\nWater (Reuters).' },
+      { direction: 'rtl', above: { summary: 'الملخص' } },
+    );
+    expect(written(body)).to.equal(
+      '<p>هاتف <bdi dir="ltr">+968 2412-3456</bdi> هنا</p><p dir="ltr">Water (Reuters).</p>',
+    );
   });
 
   it('stays text where it looks like HTML', () => {

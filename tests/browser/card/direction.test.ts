@@ -139,3 +139,11 @@ describe('The title of a related story', () => {
     expect(await marked('fr')).to.deep.equal(['', '', '', '']);
   });
 });
+
+describe('A telephone number in a text of the card', () => {
+  it('keeps the order of its groups among Arabic words', async () => {
+    const card = await everywhere('اتصل على +968 2412-3456 الآن', 'ar');
+    for (const name of ['headline', 'summary', 'caption'])
+      expect(onScreen(part(card, name)!), name).to.include('+9682412-3456');
+  });
+});
