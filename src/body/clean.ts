@@ -65,7 +65,7 @@ export function* cleaning(
     // Forms must lose their fields' names before anything is asked of them.
     markInPageLinks(unclean, options.base);
     yield;
-    markup?.rebuildFormulas(unclean);
+    if (markup) yield* markup.rebuildFormulas(unclean);
     yield* removeHidden(unclean, panels);
     if (markup) yield* markup.prepare(unclean, options);
     yield* purifyChildren(unclean, fragment, options);

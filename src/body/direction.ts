@@ -9,7 +9,7 @@ const RIGHT_TO_LEFT = /(?=\p{L})[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{
 const LEFT_TO_RIGHT = /(?=\p{L})[^\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{sc=Rohg}]/u;
 
 /** International telephone numbers (ITU-T E.123): their groups would change places among Arabic words. */
-const TELEPHONE = /\+[\d۰-۹](?:[\s().\-/]{0,2}[\d۰-۹]){6,16}/g;
+const TELEPHONE = /\(?\+[\d۰-۹](?:[\s().\-/]{0,2}[\d۰-۹]){6,16}/g;
 const TELEPHONE_ALONE = /^[+\d۰-۹\s().\-/]+$/;
 
 /**
@@ -21,7 +21,7 @@ export function setDirections(fragment: DocumentFragment, article: 'ltr' | 'rtl'
   const [own, other] = article === 'rtl' ? [RIGHT_TO_LEFT, LEFT_TO_RIGHT] : [LEFT_TO_RIGHT, RIGHT_TO_LEFT];
   for (const block of fragment.querySelectorAll(BLOCKS)) {
     if (block.getAttribute('dir') === 'auto') block.removeAttribute('dir');
-    if (block.closest('[dir]') || block.querySelector(`${HOLDS_BLOCKS}, math`)) continue;
+    if (block.closest('[dir]') || block.querySelector(`${HOLDS_BLOCKS}, math, video, audio, .embed`)) continue;
     const { textContent } = block;
     if (!own.test(textContent) && other.test(textContent)) block.setAttribute('dir', foreign);
   }

@@ -1,4 +1,5 @@
 import {
+  castsShadow,
   groundOf,
   hasNoColor,
   hidesBySize,
@@ -24,6 +25,9 @@ const SEEN = 'img, video, audio, iframe, object, embed';
 const TRAPS = 'a, p, div, li, section, blockquote, h1, h2, h3, h4, h5, h6';
 const KNOWN_TRAP = letters('secret link');
 
+/** Words that a press, or a selection, uncovers. */
+const REVEALED = /spoiler|reveal|censor|redact|blackout/i;
+
 /** Characters of a title, a label, or the line that it stands in. */
 const LONGEST_LABEL = 500;
 
@@ -35,6 +39,9 @@ const PANEL = '[role=tabpanel i], [role=region i], [aria-labelledby]';
 /** Panels, and what opens one, by the names that their classes have in themes. */
 const PANEL_CLASS = /accordion|collaps|toggle|tab-?(content|pan)|panel|spoiler|faq|answer|expand|slide|carousel/i;
 const OPENER_CLASS = /title|head|question|toggle|trigger|tab|button|btn|accordion|collaps|expand|spoiler|more/i;
+/** What opens the text above it. */
+const MORE =
+  'button, [role=button i], a[href^="#"], a[href^="javascript:" i], a:not([href]), [aria-expanded], [class*=more i], [class*=toggle i]';
 const OPENER =
   'h1, h2, h3, h4, h5, h6, dt, summary, button, [role=tab i], [role=button i], [aria-expanded], [data-toggle], [data-bs-toggle], a[href^="#"], a[href^="javascript:" i], a:not([href])';
 
@@ -111,7 +118,7 @@ function isFolded(element: Element, panels: ReadonlySet<Element>): boolean {
     PANEL_CLASS.test(element.className) ||
     isOpener(element.previousElementSibling) ||
     // "Read more" stands below.
-    element.nextElementSibling?.matches('button, [role=button i], a[href^="#"], [aria-expanded]') === true
+    element.nextElementSibling?.matches(MORE) === true
   );
 }
 
@@ -126,7 +133,7 @@ function isOpener(element: Element | null): boolean {
 function isLinkAlone(element: Element): boolean {
   if (element.localName === 'a') return true;
   const links = [...element.querySelectorAll('a:not(a a)')].map(({ textContent }) => textContent);
-  return links.length > 0 && letters(links.join('')) === letters(element.textContent);
+  return letters(links.join('')).length * 2 > letters(element.textContent).length;
 }
 
 /** Removes what stands for screen readers beside what is seen. */
@@ -158,7 +165,7 @@ function isOnlyForm(label: Element, seen: string): boolean {
 function isKnownToScripts(element: Element): boolean {
   return (
     [...element.attributes].some(({ name }) => name === 'class' || name.startsWith('data-')) ||
-    /transition|animation|transform|will-change/.test(element.getAttribute('style')!)
+    /transition|animation|translate|will-change/.test(element.getAttribute('style')!)
   );
 }
 
@@ -189,24 +196,26 @@ function* removeStyledAway(root: Element, panels: ReadonlySet<Element>): Generat
     if (!root.contains(element)) continue;
     yield;
     const style = styleOf(element.getAttribute('style')!);
-    const { color, fontSize } = style;
+    const { color, fontSize, position } = style;
     const [hiding, ground, hasNoSize, isColorless] = [
       hidingOf(style),
       groundOf(style),
       hidesBySize(style),
       hasNoColor(style),
     ];
+    const isSeen = castsShadow(style) || REVEALED.test(element.className);
     if (hiding && !mayBeShown(element, hiding, panels)) {
       element.remove();
       continue;
     }
-    if (ground) grounds.set(element, ground);
+    // What is positioned stands on something else than its parent's ground.
+    if (ground || /absolute|fixed/.test(position)) grounds.set(element, ground || 'unknown');
     if (color) colors.set(element, color);
     if (hasNoSize) unsized.push(element);
     else if (fontSize) sized.push(element);
     if (
       (isColorless && !element.className) ||
-      isSameColor(statedAt(element, colors) ?? '', statedAt(element, grounds) ?? '')
+      (!isSeen && isSameColor(statedAt(element, colors) ?? '', statedAt(element, grounds) ?? ''))
     )
       uncolored.push(element);
     if (color && !isColorless) colored.push(element);
@@ -220,7 +229,7 @@ function* removeStyledAway(root: Element, panels: ReadonlySet<Element>): Generat
 function statedAt(element: Element, values: ReadonlyMap<Element, string>): string | undefined {
   for (let box: Element | null = element; box; box = box.parentElement) {
     const value = values.get(box);
-    if (value !== undefined || box.className) return value;
+    if (value !== undefined || box.matches('[class]:not([class=""]), [bgcolor], [background]')) return value;
   }
   return undefined;
 }

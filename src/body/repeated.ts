@@ -19,12 +19,12 @@ export function removeShownAbove(
 ): void {
   const pictures = picture ? [picture.url, ...(picture.candidates ?? []).map(({ url }) => url)].map(nameOf) : [];
   const captions = [picture?.caption, picture?.alt, headline].map((words) => letters(words ?? ''));
-  // Each once: what is said twice below is the author's.
+  // The summary but once: what is said twice below is the author's.
   const gone = new Set<string>();
   for (;;) {
     const first = firstContent(fragment);
     const kind = first && (/^(img|h)/.exec(first.localName)?.[0] ?? 'summary');
-    if (!kind || gone.has(kind)) return;
+    if (!kind || (kind === 'summary' && gone.has(kind))) return;
     gone.add(kind);
     if (kind === 'img') {
       if (!isShown(first, pictures)) return;
@@ -66,7 +66,7 @@ function isShown(picture: Element, names: readonly string[]): boolean {
 function nameOf(address: string): string {
   if (!URL.canParse(address)) return '';
   const { host, pathname } = new URL(address);
-  return `${host}${pathname}`.replace(SIZES, '').replace(/\.\w+$/, '');
+  return `${host}${pathname}`.replace(SIZES, '').replace(/(\.\w{3,5})+$/, '');
 }
 
 function removeWithBoxes(element: Element): void {

@@ -20,7 +20,7 @@ export function visuallyHidden(voice: Voice, text: string): Content {
 }
 
 /** An international number (ITU-T E.123), whose groups would change places among Arabic words. */
-const TELEPHONE = /(\+\d[\d\s().-]{6,18}\d)/;
+const TELEPHONE = /(\(?\+\d[\d\s().-]{6,18}\d)/;
 
 /**
  * A publisher's words, isolated: they cannot reorder the words around them. They have the direction of the article, also

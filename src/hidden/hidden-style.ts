@@ -9,10 +9,11 @@ const FAR_OFF_SCREEN = 1000;
 const SAME_SHADE = 8;
 
 /** Declarations, as browsers write them, that hide a box by themselves, and leave its place empty. */
-const FADED = /^(visibility:(hidden|collapse)|filter:opacity\(0%?\))/;
+const FADED =
+  /^(visibility:(hidden|collapse)|filter:opacity\(0%?\)|transform:.*scale[XY]?\(0[,)]|scale:0\b|zoom:0(\.0\d*)?$)/;
 /** The same, without its place. */
 const HIDDEN =
-  /^(display:none|content-visibility:hidden|transform:.*scale[XY]?\(0[,)]|clip:rect\(([01]px,? ?){4}\)|clip-path:(inset\((50|100)%|circle\(0(px|%)?[ )]|polygon\([0px%, ]+\)))/;
+  /^(display:none|content-visibility:hidden|clip:rect\(([01]px,? ?){4}\)|clip-path:(inset\((50|100)%|circle\(0(px|%)?[ )]|polygon\([0px%, ]+\)))/;
 
 /** CSS pixels in a unit, of letters of 16. Others, such as `%` and `vw`, count as {@link RELATIVE}. */
 const PIXELS: Readonly<Record<string, number>> = {
@@ -73,11 +74,13 @@ export function hidingOf(style: CSSStyleDeclaration): 'faded' | 'gone' | undefin
       hiding = 'faded';
     else if (
       HIDDEN.test(`${name}:${value}`) ||
-      (name === 'text-indent' && length <= -OFF_SCREEN) ||
+      // With a padding it is a hanging line.
+      (name === 'text-indent' && length <= -OFF_SCREEN && !style.cssText.includes('padding')) ||
       (/^margin-(?!b)/.test(name) && length <= -FAR_OFF_SCREEN) ||
       (name === 'transform' && isTranslatedAway(value)) ||
+      (name === 'translate' && value.split(' ').some((part) => pixels(part) <= -FAR_OFF_SCREEN)) ||
       (/^(left|right|top|bottom|inset)/.test(name) && isPlacedAway(length, style.position)) ||
-      (/^(max-)?(width|height)/.test(name) && isCutOff(length, style))
+      (/^(max-)?(width|height|(block|inline)-size)/.test(name) && isCutOff(length, style))
     )
       return 'gone';
   }
@@ -91,7 +94,7 @@ function isTranslatedAway(transform: string): boolean {
 
 function isPlacedAway(length: number, position: string): boolean {
   return /absolute|fixed/.test(position)
-    ? length <= -OFF_SCREEN || length >= 5 * FAR_OFF_SCREEN
+    ? length <= -OFF_SCREEN || length >= 2 * FAR_OFF_SCREEN
     : position === 'relative' && length <= -FAR_OFF_SCREEN;
 }
 
@@ -99,9 +102,9 @@ function isPlacedAway(length: number, position: string): boolean {
 function isCutOff(length: number, { cssText, overflow, width, height }: CSSStyleDeclaration): boolean {
   return (
     length <= 1 &&
-    /^(hidden|clip)/.test(overflow) &&
+    /^(hidden|clip|auto|scroll)/.test(overflow) &&
     // A box of no height with padding keeps the shape of a film.
-    !/padding|aspect/.test(cssText) &&
+    !/padding[\w-]*: (?!0)|aspect/.test(cssText) &&
     (length === 0 || (pixels(width) <= 1 && pixels(height) <= 1))
   );
 }
@@ -113,13 +116,23 @@ export function hidesBySize(style: CSSStyleDeclaration): boolean {
 
 /** Whether the letters of an element have no colour, or that of its ground; what has a colour of its own can be seen. */
 export function hidesByColor(style: CSSStyleDeclaration): boolean {
-  return isSameColor(style.color, groundOf(style)) || hasNoColor(style);
+  return (isSameColor(style.color, groundOf(style)) && !castsShadow(style)) || hasNoColor(style);
 }
 
 /** Whether the letters of an element have no colour, and are not cut out of a coloured ground. */
-export function hasNoColor({ color, backgroundClip, webkitBackgroundClip }: CSSStyleDeclaration): boolean {
+export function hasNoColor(style: CSSStyleDeclaration): boolean {
+  const { color, backgroundClip, webkitBackgroundClip, webkitTextFillColor } = style;
   // WebKit tells the two names apart.
-  return /, 0\)$/.test(normalized(color)) && !/text/.test(backgroundClip + webkitBackgroundClip);
+  return (
+    /, 0(\.0[0-4]\d*)?\)$/.test(normalized(webkitTextFillColor || color)) &&
+    !/text/.test(backgroundClip + webkitBackgroundClip) &&
+    !castsShadow(style)
+  );
+}
+
+/** Whether letters can be seen by what they cast, whatever their colour. */
+export function castsShadow({ textShadow, filter }: CSSStyleDeclaration): boolean {
+  return !/^(|none|initial)$/.test(textShadow) || filter.includes('blur');
 }
 
 /** What a style puts behind its letters: a colour; a picture or a gradient, on which any colour can be seen; or nothing. */
@@ -140,7 +153,10 @@ export function isSameColor(color: string, ground: string): boolean {
 
 /** A length or percentage in CSS pixels, roughly; `NaN` for what is none. */
 function pixels(value: string): number {
-  return Number.parseFloat(value) * (PIXELS[/[a-z%]*$/i.exec(value)![0].toLowerCase()] ?? RELATIVE);
+  return (
+    Number.parseFloat(value.replace(/^calc\(([^()\s]+)\)$/, '$1')) *
+    (PIXELS[/[a-z%]*$/i.exec(value)![0].toLowerCase()] ?? RELATIVE)
+  );
 }
 
 let canvas: CanvasRenderingContext2D | null | undefined;

@@ -66,7 +66,7 @@ const WORDPRESS_FRAME = /\/embed\/(#\?secret=.*)?$/;
 
 /** Players whose query holds the address of the page, as `href` or `url`. */
 const QUERY_PLAYER =
-  /^https?:\/\/(?:[^/]+\.)?(?:facebook\.com\/plugins\/(?:post|video)\.php|w\.soundcloud\.com\/player)/;
+  /^https?:\/\/(?:[^/]+\.)?(?:facebook\.com\/plugins\/(?:post|video)\.php|w\.soundcloud\.com\/player|cdn\.embedly\.com\/widgets\/media)/;
 
 /** Addresses that are no page: code, data, interfaces of programs, rules of a house, and a site as a whole. */
 const NO_PAGE =
@@ -84,9 +84,11 @@ export interface Stated {
 export function knownPage(address: WebAddress): WebAddress | undefined {
   if (QUERY_PLAYER.test(address)) {
     const { searchParams } = new URL(address);
-    const page = webAddress(searchParams.get('href') ?? searchParams.get('url'));
-    // SoundCloud's may be that of its programming interface.
-    if (page && !page.startsWith('https://api.')) return page;
+    for (const name of ['href', 'url', 'src']) {
+      const page = webAddress(searchParams.get(name));
+      // SoundCloud's may be that of its programming interface.
+      if (page && !page.startsWith('https://api.')) return knownPage(page) ?? page;
+    }
   }
   for (const [player, page] of PLAYERS) {
     const [found] = player.exec(address) ?? [];
@@ -127,7 +129,8 @@ export function stated(elements: Iterable<Element>, base: WebAddress | undefined
 function addressesIn(text: string, base: WebAddress | undefined): readonly WebAddress[] {
   const written = decoded(text.trim())
     .replaceAll('\\/', '/')
-    .replace(/^(?=\/\/)/, 'https:');
+    .replace(/^(?=\/\/)/, 'https:')
+    .replace(/^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/(\w+)$/, 'https://bsky.app/profile/$1/post/$2');
   // One that is whole is nothing else: what runs may have others in it.
   const found = base || URL.canParse(written) ? [written] : (written.match(/https?:\/\/[^\s"'<>\\]+/g) ?? []);
   return found.flatMap((one) => webAddress(one.replaceAll('&amp;', '&'), base) ?? []);
@@ -151,6 +154,9 @@ function byName(element: Element): WebAddress | undefined {
   if (/^\d+$/.test(account!) && /^\d+$/.test(video!))
     return webAddress(`https://players.brightcove.net/${account}/default_default/index.html?videoId=${video}`);
   const words = [localName, ...[...attributes].map(({ name, value }) => `${name} ${value.slice(0, 200)}`)].join(' ');
+  // Substack's, in JSON.
+  const inData = /"videoId":"([\w-]{11})"/.exec(element.getAttribute('data-attrs') ?? '')?.[1];
+  if (inData && /youtube/.test(words)) return webAddress(`https://www.youtube.com/watch?v=${inData}`);
   for (const [system, form, address] of NAMES)
     if (system.test(words))
       for (const { name, value } of attributes)

@@ -65,7 +65,8 @@ export function* linkEmbeds(root: Element, options: EmbedOptions): Generator<voi
     if (!element.namespaceURI!.endsWith('xhtml') || !root.contains(element)) continue;
     if (element.matches(FRAMES)) linkFrame(element, options);
     else if (element.localName === 'script') linkScript(element, options);
-    else if (element.localName.includes('-')) linkComponent(element, options);
+    // CKEditor's own element.
+    else if (element.localName.includes('-') || element.localName === 'oembed') linkComponent(element, options);
     else if (element.matches(PLAYERS)) linkUnplayable(element, options);
     else linkBox(element, options);
   }
@@ -180,7 +181,10 @@ function linkBox(element: Element, options: EmbedOptions): void {
   if (!own?.isKnown && isWidget(element)) return;
   if (!isSilent(element)) {
     // What waits for consent stands beside the words that ask for it.
-    if (own?.isKnown && /^(div|figure|section)$/.test(localName) && !leadsTo(element, own.address, options))
+    const isLost = isQuote
+      ? element.hasAttribute('data-instgrm-permalink') && !element.querySelector('a[href]')
+      : own?.isKnown && /^(div|figure|section)$/.test(localName);
+    if (own && isLost && !leadsTo(element, own.address, options))
       element.append(linkTo(element, own.address, titleOf(element), options));
     return;
   }

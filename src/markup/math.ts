@@ -1,3 +1,4 @@
+import { parse } from '../html/parse.js';
 import { mathAttributes, mathElements } from '../html/policy.js';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
@@ -7,7 +8,7 @@ const DRAWN = /(^|\s)(katex|mathjax|mwe-math|mjx)/i;
 /** Elements of MathML that hold text. All others hold elements. */
 const TOKENS = ['mi', 'mn', 'mo', 'ms', 'mtext'];
 /** For programs, or drawn by nobody. */
-const UNSEEN = ['annotation', 'annotation-xml', 'mphantom', 'script', 'style', 'mglyph', 'malignmark'];
+const UNSEEN = ['annotation', 'annotation-xml', 'script', 'style', 'mglyph', 'malignmark'];
 /** What is drawn of these is their first child. */
 const ALTERNATIVES = ['semantics', 'maction'];
 /** Longest width of a space, in letters: a longer one would cover what stands beside the formula. */
@@ -17,7 +18,7 @@ const WIDEST = 4;
  * Formulas as MathML Core, which all browsers draw. Each is built anew of presentational elements and text alone: what an
  * HTML parser makes of HTML within MathML differs from one parse to the next (mutation XSS).
  */
-export function rebuildFormulas(root: Element): void {
+export function* rebuildFormulas(root: Element): Generator<void> {
   for (const script of root.querySelectorAll('script[type^="math/tex" i]')) {
     // MathJax has not run here. Beside its drawing, its source would say the formula twice.
     const { previousElementSibling: drawn } = script;
@@ -26,7 +27,13 @@ export function rebuildFormulas(root: Element): void {
     if (drawn?.querySelector('math')) script.remove();
     else script.replaceWith(source);
   }
-  for (const math of root.querySelectorAll('math')) {
+  for (const holder of root.querySelectorAll(
+    '.katex:not(:has(math)), [data-mathml]:not(:has(math)), .latex-rendered[data-attrs]',
+  ))
+    yield* replaceDrawing(holder);
+  // Word and others write the prefix of the namespace.
+  const formulas = [...root.querySelectorAll('*')].filter(({ localName }) => /^(\w+:)?math$/.test(localName));
+  for (const math of formulas) {
     if (!root.contains(math)) continue;
     const formula = element('math', math, [...math.childNodes].flatMap(rebuilt));
     const words = math.getAttribute('alttext')?.trim();
@@ -34,6 +41,21 @@ export function rebuildFormulas(root: Element): void {
     while (box.parentElement !== root && isDrawing(box.parentElement!)) box = box.parentElement!;
     box.replaceWith(formula.textContent.trim() || !words ? formula : words);
   }
+}
+
+/** Gives a drawing without its formula the formula from its data; a stacked one without any becomes an embed. */
+function* replaceDrawing(holder: Element): Generator<void> {
+  const { ownerDocument } = holder;
+  const data = holder.getAttribute('data-mathml');
+  const source = /"persistentExpression":"((?:[^"\\]|\\.)*)"/.exec(holder.getAttribute('data-attrs') ?? '')?.[1];
+  if (data) {
+    const math = (yield* parse(data)).querySelector('math');
+    if (math) holder.replaceChildren(math);
+  } else if (source !== undefined) {
+    const code = ownerDocument.createElement('code');
+    code.textContent = source.replaceAll('\\\\', '\\');
+    holder.replaceChildren(code);
+  } else if (holder.querySelector('.vlist')) holder.replaceWith(ownerDocument.createElement('iframe'));
 }
 
 function isDrawing(box: Element): boolean {
@@ -47,7 +69,9 @@ function rebuilt(node: Node): Node[] {
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return [];
   const from = node as Element;
-  const name = from.localName;
+  const name = from.localName.replace(/^\w+:/, '');
+  // Where elements are counted, its place stays.
+  if (name === 'mphantom') return [element('mrow', from, [])];
   if (UNSEEN.includes(name)) return [];
   if (TOKENS.includes(name)) {
     for (const other of from.querySelectorAll('annotation, annotation-xml, script, style')) other.remove();

@@ -12,8 +12,8 @@ const MEANINGS: ReadonlyArray<
   ['b', 'b, strong, th, h1, h2, h3, h4, h5, h6', ({ fontWeight }) => /^bold|^[6-9]00/.test(fontWeight)],
   ['s', 's, del, strike', (_, text) => isDecorated(text, 'line-through')],
   ['u', 'u, a, ins', (_, text) => isDecorated(text, 'underline')],
-  ['sup', 'sup', ({ verticalAlign }) => verticalAlign === 'super'],
-  ['sub', 'sub', ({ verticalAlign }) => verticalAlign === 'sub'],
+  ['sup', 'sup', (style) => risesBy(style) > 0],
+  ['sub', 'sub', (style) => risesBy(style) < 0],
 ];
 
 /** Elements of which a style takes the meaning. */
@@ -79,6 +79,16 @@ function markList(list: Element, style: string): void {
 function isDecorated(text: string, line: string): boolean {
   const declared = text.match(/text-decoration(-line)?\s*:[^;]*/gi);
   return declared?.at(-1)!.toLowerCase().includes(line) ?? false;
+}
+
+/** Whether small letters stand above their line (more than 0) or below it. */
+function risesBy({ verticalAlign, position, top, bottom, fontSize, display }: CSSStyleDeclaration): number {
+  if (verticalAlign === 'super' || verticalAlign === 'text-top') return 1;
+  if (verticalAlign === 'sub' || verticalAlign === 'text-bottom') return -1;
+  // Boxes are placed by the same property.
+  if (/block|flex|table/.test(display)) return 0;
+  const moved = position === 'relative' && fontSize ? -Number.parseFloat(top) || Number.parseFloat(bottom) : 0;
+  return Number.parseFloat(verticalAlign) || moved || 0;
 }
 
 /** Whether the author has broken the lines, as of a poem or an address. */

@@ -20,9 +20,11 @@ export function removeShortcodes(root: Element): void {
     const parts: (string | Element)[] = [];
     let end = 0;
     for (const code of shortcodesIn(text.data, closed)) {
-      parts.push(text.data.slice(end, code.start));
+      const words = text.data.slice(end, code.start);
+      const held = code.name === 'embed' && ADDRESS.exec(words)?.[0] === words.trim() ? words.trim() : undefined;
+      if (!held) parts.push(words);
       end = code.end;
-      const address = ADDRESS.exec(code.attributes)?.[0];
+      const address = held ?? ADDRESS.exec(code.attributes)?.[0];
       if (EMBEDDED.test(code.name) && (address ?? !closed.has(code.name))) {
         const frame = root.ownerDocument.createElement('iframe');
         if (address) frame.setAttribute('src', address);

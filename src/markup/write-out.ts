@@ -1,8 +1,9 @@
 import { isBlank } from '../html/blank.js';
+import { renamed } from '../html/elements.js';
 
 /** Names of the data in which scripts that count up to a number keep it (Elementor, CounterUp, PureCounter, Odometer …). */
 const COUNTED =
-  /^data-([\w-]*-)?(to|to-value|end|end-value|stop|target|final|count|count-to|counter|odometer|num|number|value)$/;
+  /^data-([\w-]*-)?(to|to-value|end|end-value|stop|target|final|count|count-to|counter|odometer|num|number|value|percent|percentage)$/;
 const NUMBER = /^[+-]?\p{Nd}[\p{Nd}.,٫٬\s]{0,20}%?$/u;
 /** A count before it begins. */
 const ZERO = /^[0٠۰][.,٫]?[0٠۰]*$/;
@@ -10,6 +11,8 @@ const ZERO = /^[0٠۰][.,٫]?[0٠۰]*$/;
 /** What a style sheet or a script draws, and a name or a number says. */
 const NAMED = '[role=img i][aria-label], [role=progressbar i], [role=meter i], time[datetime]';
 
+/** Where counters of page builders write their number. */
+const VALUES = '[class*=value i], [class*=number i], [class*=percent i], [class*=count i]';
 const DRAWN = 'img, video, audio, iframe, svg, canvas';
 
 const CHECKBOX = 'input[type=checkbox i]:is([disabled], li *, td *)';
@@ -24,7 +27,11 @@ const MOST_TEXTS = 200;
 /** Writes out, in words, what elements that cannot stay show by a script or a drawing. */
 export function writeOut(root: Element): void {
   for (const number of root.querySelectorAll('*')) {
-    if (number.localName === 'form' || number.childElementCount > 0) continue;
+    if (number.localName === 'form') continue;
+    if (number.childElementCount > 0) {
+      countWithin(number);
+      continue;
+    }
     const counted = countedTo(number);
     if (counted) number.textContent = counted;
   }
@@ -39,8 +46,11 @@ export function writeOut(root: Element): void {
     const words = nameOf(empty) || (empty.getAttribute('datetime') ?? portionOf(empty));
     if (words) empty.replaceChildren(spaced(words));
   }
-  for (const field of root.querySelectorAll('input:is([readonly], [disabled])[value]:not([type])'))
+  for (const field of root.querySelectorAll(
+    'input:is([readonly], [disabled])[value]:is([type=text i], [type=number i], [type=tel i], [type=url i], :not([type]))',
+  ))
     field.replaceWith(spaced(field.getAttribute('value')!));
+  for (const text of root.querySelectorAll('textarea')) if (!isBlank(text)) renamed(text, 'pre');
   for (const fraction of root.querySelectorAll('[class*=frac i]:not(form)')) separate(fraction);
   const withWords = new Map<Element, boolean>();
   for (const drawing of root.querySelectorAll('svg:not(svg *), canvas')) writeOutDrawing(drawing, withWords);
@@ -51,8 +61,20 @@ function countedTo(element: Element): string | undefined {
   const data = [...element.attributes];
   const start = data.find(({ name }) => /^data-([\w-]*-)?(from|from-value|start)$/.test(name))?.value;
   // Without a number there is none to count from, unless the data says that it is a counter's.
-  const names = shown === '' ? /count|odometer/ : ZERO.test(shown) || shown === start ? COUNTED : undefined;
+  const names = shown === '' ? /count|odometer|percent/ : ZERO.test(shown) || shown === start ? COUNTED : undefined;
   return names && data.find(({ name, value }) => COUNTED.test(name) && names.test(name) && NUMBER.test(value))?.value;
+}
+
+/** The number that a builder's box states, in the empty element that its script would fill. */
+function countWithin(box: Element): void {
+  const stated = [...box.attributes].find(
+    ({ name, value }) => /^data-(number|pie|percent)/.test(name) && NUMBER.test(value),
+  );
+  if (!stated) return;
+  const place = [...box.querySelectorAll(VALUES)].find(
+    (element) => element.childElementCount === 0 && isBlank(element),
+  );
+  place?.append(stated.value);
 }
 
 function nameOf(element: Element): string {

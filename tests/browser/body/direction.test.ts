@@ -28,6 +28,11 @@ describe('A block of an Arabic article', () => {
     expect(directionOf('<p dir="auto">iPhone 17 يصل</p>', 'p')).to.equal(null);
   });
 
+  it('is no link to an embed, or a player', () => {
+    const embed = '<div><iframe src="https://charts.example/1" title="Chart of prices"></iframe></div>';
+    expect(directionOf(embed, 'div')).to.equal(null);
+  });
+
   it('of digits and signs has the direction of the article', () => {
     for (const text of ['3 - 1', '2026/11/27', '٥٠', '…'])
       expect(directionOf(`<p>${text}</p>`, 'p'), text).to.equal(null);
@@ -71,6 +76,12 @@ describe('A telephone number', () => {
   it('that begins with + keeps its order among Arabic words', () => {
     expect(cleanedMarkup('<p>هاتف +968 2469 1234 أو +968-9123-4567.</p>', ARABIC)).to.equal(
       '<p>هاتف <bdi dir="ltr">+968 2469 1234</bdi> أو <bdi dir="ltr">+968-9123-4567</bdi>.</p>',
+    );
+  });
+
+  it('takes its bracket along', () => {
+    expect(cleanedMarkup('<p>هاتف (+968) 24123456</p>', ARABIC)).to.equal(
+      '<p>هاتف <bdi dir="ltr">(+968) 24123456</bdi></p>',
     );
   });
 

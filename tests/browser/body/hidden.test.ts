@@ -18,6 +18,8 @@ describe('Folded text', () => {
     'below a question': '<div class="faq-question">q</div><div class="x" style="max-height:0;overflow:hidden">a</div>',
     'below a term': '<dl><dt>q</dt><dd style="display:none">a</dd></dl>',
     'above its "Read more"': '<p>q</p><div style="display:none">a</div><a href="#" class="more"></a>',
+    'above its "Read more", which a script opens':
+      '<p>q</p><div style="max-height:0;overflow:hidden">a</div><a href="javascript:void(0)" class="read-more"></a>',
     'in an accordion': '<p>q</p><div class="accordion-body" style="display:none">a</div>',
     'until it is found': '<p>q</p><p hidden="until-found">a</p>',
   }))
@@ -39,6 +41,7 @@ describe('Folded text', () => {
   it('is no trap: a link alone, which a heading happens to precede', () => {
     expect(words('<h3>q</h3><p style="display:none"><a href="/trap">Secret</a></p>')).to.equal('q');
     expect(words('<h3>q</h3><a hidden href="/trap">Secret</a>')).to.equal('q');
+    expect(words('<h3>q</h3><p hidden><a href="/1">casino</a> <a href="/2">poker</a> best</p>')).to.equal('q');
   });
 });
 
@@ -49,6 +52,7 @@ describe('Text that waits for a script', () => {
     'style="opacity:0;transform:translateY(20px)"',
     'style="opacity:0;transition:opacity .4s"',
     'class="reveal" style="filter:opacity(0)"',
+    'class="animated" style="opacity:0;transform:scale(0)"',
   ])
     it(`is shown: ${attributes}`, () => {
       expect(words(`<div ${attributes}><p>a</p></div>`)).to.equal('a');
@@ -104,6 +108,7 @@ describe('The known trap', () => {
     '<p><a href="/x">SECRET&nbsp;LINK</a></p>',
     '<ul><li><a href="/x">secret link</a></li></ul>',
     '<p><a href="/x">\u200B\u200C\u2060</a></p>',
+    '<p><a href="/x">\u2800\u3164</a></p>',
   ])
     it(`never reaches a reader: ${html}`, () => {
       expect(cleaned(`<p>a</p>${html}`).textContent.trim()).to.equal('a');
@@ -132,6 +137,10 @@ describe('Letters of the colour of their ground', () => {
     '<p style="background:linear-gradient(red,blue) #fff;color:#fff">a</p>',
     '<p style="color:#fff;background:#fff"><span class="badge">a</span></p>',
     '<p class="gradient" style="color:transparent">a</p>',
+    '<p class="spoiler" style="color:#000;background:#000">a</p>',
+    '<p style="color:#fff;background:#fff;text-shadow:0 0 3px #000">a</p>',
+    '<div style="background:#fff"><table bgcolor="#036"><tr><td style="color:#fff">a</td><th></th></tr></table></div>',
+    '<div style="background:#fff"><div style="position:absolute;color:#fff">a</div></div>',
   ])
     it(`are shown where a class, a gradient or a picture may lie between: ${html}`, () => {
       expect(words(html)).to.equal('a');

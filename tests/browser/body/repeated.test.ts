@@ -21,6 +21,8 @@ describe('What the card shows above its body', () => {
     'it with its caption': `<figure>${picture('/wp-content/uploads/2026/03/falaj.jpg')}<figcaption>الساقية</figcaption></figure>`,
     'the summary': '<p><strong>رمم الأهالي القناة في عامين</strong></p>',
     'the headline': '<h2>عاد الماء إلى الفلج</h2>',
+    'the headline twice': '<h1>عاد الماء إلى الفلج</h1><h2>عاد الماء إلى الفلج</h2>',
+    'a converted picture': picture('/wp-content/uploads/2026/03/falaj-scaled.jpg.webp'),
     'all three': `<h1>عاد الماء إلى الفلج</h1><p>رمّم الأهالي القناة في عامين.</p>${picture('/wp-content/uploads/2026/03/falaj.jpg')}`,
   }))
     it(`does not stand there again: ${name}`, () => {

@@ -62,6 +62,9 @@ describe('A style that keeps text from readers', () => {
     ...['color:rgb(255 255 255 / 1);background:white', 'color:#fefefe;background:#fff', 'color:ivory;background:ivory'],
     ...['left:-9999999px;position:absolute', 'text-indent:-100pt', 'text-indent:-3in', 'font-size:0.01in'],
     'color:hsl(0 0% 100%);background:#fff',
+    ...['translate:-9999px 0', 'scale:0', 'position:fixed;left:200vw', 'position:absolute;left:calc(-9999px)'],
+    ...['max-block-size:0;overflow:hidden', 'height:0;overflow:auto', 'overflow:hidden;height:0;padding:0'],
+    ...['-webkit-text-fill-color:transparent', 'color:rgba(0,0,0,.01)'],
     `display:none;${'--a:a;'.repeat(1000)}`,
     ...['color:transparent', 'color:rgba(0,0,0,0)', 'color:#0000', 'color:#12345600'],
   ])
@@ -120,6 +123,8 @@ describe('A style that shows text', () => {
       'overflow:hidden;height:0;aspect-ratio:16/9',
     ],
     ...['color:#fff', 'color:#fff;background:#000', 'color:#000;background:transparent', 'color:#eee;background:#fff'],
+    // A hanging line, and letters by their shadow.
+    ...['text-indent:-150px;padding-right:150px', 'color:#fff;background:#fff;text-shadow:0 0 3px #000'],
     // A picture is a ground that nobody knows.
     ...['color:white;background:url(x.png) white', 'color:#fff;background:linear-gradient(red,blue) #fff'],
     ...['color:inherit;background:inherit', 'color:var(--a);background:var(--a)', 'color:red;background:url(red)'],

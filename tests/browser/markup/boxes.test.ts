@@ -9,6 +9,10 @@ describe('Words of neighbouring boxes', () => {
     '<div><button>ماء</button><button>فلج</button></div>',
     '<p><span class="label">ماء</span><span class="value">فلج</span></p>',
     '<div><a href="/a">ماء</a><a href="/a" class="wp-block-file__button">فلج</a></div>',
+    '<p><label>ماء</label><output>فلج</output></p>',
+    '<p><span style="display:inline-block">ماء</span><span>فلج</span></p>',
+    '<div style="display:flex"><span>ماء</span><span>فلج</span></div>',
+    '<div role="row"><span role="cell">ماء</span><span role="cell">فلج</span></div>',
     '<div><x-tag>ماء</x-tag> <x-tag>فلج</x-tag></div>',
   ])
     it(`stay apart: ${html}`, () => {
@@ -33,6 +37,9 @@ describe('Words of neighbouring boxes', () => {
 describe('Digits of neighbouring boxes', () => {
   it('stay apart where classes set them apart, and only there', () => {
     expect(words('<p><span class="home-score">3</span><span class="away-score">1</span></p>')).to.equal('3 1');
+    expect(
+      words('<p><s>50</s><ins>45</ins> و<span style="text-decoration:line-through">60</span><span>55</span></p>'),
+    ).to.equal('50 45 و60 55');
     expect(words('<p><span class="c1">20</span><span class="c2">26</span></p>')).to.equal('2026');
   });
 });

@@ -523,3 +523,28 @@ describe('Embeds', () => {
     }).timeout(20_000);
   }
 });
+
+describe('An embed of an editor or a newsletter', () => {
+  for (const [html, address] of [
+    ['<figure class="media"><oembed url="https://vimeo.com/1"></oembed></figure>', 'https://vimeo.com/1'],
+    [
+      '<iframe src="https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fwww.youtube.com%2Fembed%2FdQw4w9WgXcQ&url=x"></iframe>',
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    ],
+    [
+      `<div class="youtube-wrap" data-attrs='{"videoId":"dQw4w9WgXcQ"}'><div class="youtube-inner"></div></div>`,
+      'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    ],
+    [
+      '<blockquote class="bluesky-embed" data-bluesky-uri="at://did:plc:abc/app.bsky.feed.post/3k"></blockquote>',
+      'https://bsky.app/profile/did:plc:abc/post/3k',
+    ],
+    [
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/abc/"><div>View this post</div></blockquote>',
+      'https://www.instagram.com/p/abc/',
+    ],
+  ] as const)
+    it(`leaves its link: ${html.slice(0, 60)}`, () => {
+      expect([...cleaned(html).querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([address]);
+    });
+});

@@ -30,6 +30,31 @@ describe('A formula', () => {
       expect(cleanedMarkup(`<p>a ${html} b</p>`), html).to.equal(`<p>a ${HALF} b</p>`);
   });
 
+  it('is read from the data of its drawing', () => {
+    const data = '&lt;math&gt;&lt;mfrac&gt;&lt;mn&gt;1&lt;/mn&gt;&lt;mn&gt;2&lt;/mn&gt;&lt;/mfrac&gt;&lt;/math&gt;';
+    expect(cleanedMarkup(`<p>a <span class="MathJax_SVG" data-mathml="${data}"><svg></svg></span> b</p>`)).to.equal(
+      `<p>a ${HALF} b</p>`,
+    );
+    const substack = '{"persistentExpression":"10^6","id":"A"}'.replaceAll('"', '&quot;');
+    expect(cleanedMarkup(`<div class="latex-rendered" data-attrs="${substack}"></div>`)).to.equal(
+      '<div><code>10^6</code></div>',
+    );
+  });
+
+  it('is a formula also where its elements have a prefix', () => {
+    expect(cleanedMarkup('<p>a <m:math><m:mfrac><m:mn>1</m:mn><m:mn>2</m:mn></m:mfrac></m:math></p>')).to.equal(
+      `<p>a ${HALF}</p>`,
+    );
+  });
+
+  it('that is drawn of stacked boxes alone leads to the original, not to digits in a row', () => {
+    const drawn =
+      '<span class="katex"><span class="katex-html"><span class="vlist"><span>2</span><span>1</span></span></span></span>';
+    const body = cleaned(`<p>a ${drawn}</p>`);
+    expect(body.textContent).not.to.include('21');
+    expect(body.querySelector('a')?.href).to.equal('https://news.example/2025/11/story/');
+  });
+
   it('is its source where MathJax has yet to draw it', () => {
     expect(cleanedMarkup('<p>a <script type="math/tex">x^2</script></p>')).to.equal('<p>a <code>x^2</code></p>');
   });
@@ -43,6 +68,9 @@ describe('A formula', () => {
   it('keeps the place of each of its parts where one may not stay', () => {
     expect(cleanedMarkup('<math><mfrac><maction><mn>1</mn><mn>9</mn></maction><mn>2</mn></mfrac></math>')).to.equal(
       HALF,
+    );
+    expect(cleanedMarkup('<math><mfrac><mphantom><mn>1</mn></mphantom><mn>2</mn></mfrac></math>')).to.equal(
+      '<math><mfrac><mrow></mrow><mn>2</mn></mfrac></math>',
     );
     expect(cleanedMarkup('<math><mfrac><merror><mn>1</mn></merror><mn>2</mn></mfrac></math>')).to.equal(HALF);
     expect(

@@ -12,6 +12,9 @@ describe('Meaning that a style alone carries', () => {
     'font-weight: 700': 'b',
     'vertical-align: super': 'sup',
     'vertical-align: sub; font-size: smaller': 'sub',
+    'vertical-align: 5px': 'sup',
+    'position: relative; top: -0.5em; font-size: 70%': 'sup',
+    'position: relative; top: 0.3em; font-size: 70%': 'sub',
   }))
     it(`is <${name}> for ${style}`, () => {
       const element = cleaned(`<p>1 <span style="${style}">2</span></p>`).querySelector(name);

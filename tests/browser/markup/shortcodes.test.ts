@@ -32,6 +32,7 @@ describe('A shortcode that no plugin has replaced', () => {
       'https://news.example/film.mp4',
     ]);
     expect(links('<p>[embed]https://news.example/film[/embed]</p>')).to.deep.equal(['https://news.example/film']);
+    expect(links('[embed]https://vimeo.com/76979871[/embed]<p>a</p>')).to.deep.equal(['https://vimeo.com/76979871']);
     expect(links('<p>[gallery ids="1,2,3"]</p>')).to.deep.equal([BASE]);
     expect(links('<p>[vc_single_image image="812"]</p>')).to.deep.equal([BASE]);
   });

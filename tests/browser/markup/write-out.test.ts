@@ -15,6 +15,14 @@ describe('A number that a script counts up to', () => {
       expect(words(`<p>${html} أسرة</p>`)).to.equal('1500 أسرة');
     });
 
+  it('is shown where the box of a page builder states it', () => {
+    expect(
+      words('<div data-number-value="75"><p><span class="percent-value"></span><span>%</span></p></div>'),
+    ).to.equal('75%');
+    expect(words('<div data-pie-value="60"><span class="vc_pie_chart_value"></span></div>')).to.equal('60');
+    expect(words('<div class="skillbar" data-percent="70%"></div>')).to.equal('70%');
+  });
+
   it('is shown as it is stated', () => {
     expect(words('<p><span data-count="1,234.5">0</span></p>')).to.equal('1,234.5');
     expect(words('<p><span data-count="٣٥">٠</span></p>')).to.equal('٣٥');
@@ -66,6 +74,8 @@ describe('What a style sheet draws', () => {
     ['<time datetime="2026-03-08"></time>', '2026-03-08'],
     ['<time datetime="2026-03-08">أمس</time>', 'أمس'],
     ['<input readonly value="OM12 3456">', 'OM12 3456'],
+    ['<input type="text" readonly value="OM34">', 'OM34'],
+    ['<textarea>رقم الحساب</textarea>', 'رقم الحساب'],
     ['<input value="x"><input type="hidden" disabled value="x">', ''],
   ] as const)
     it(`is said where it says nothing: ${html}`, () => {
