@@ -114,5 +114,7 @@ function element(name: string, from: Element, children: readonly (Node | string)
 }
 
 function isSmall(attribute: string, value: string): boolean {
-  return value.length < 20 && (attribute !== 'width' || Math.abs(Number(/^(-?[\d.]+)em$/.exec(value)?.[1])) <= WIDEST);
+  if (attribute === 'width') return Number(/^([\d.]+)em$/.exec(value)?.[1]) <= WIDEST;
+  // Each level below makes letters larger.
+  return attribute === 'scriptlevel' ? /^\+?\d$/.test(value) : value.length < 20;
 }

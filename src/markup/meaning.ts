@@ -10,6 +10,7 @@ const MEANINGS: ReadonlyArray<
   readonly [name: string, already: string, isMeant: (style: CSSStyleDeclaration, text: string) => boolean]
 > = [
   ['b', 'b, strong, th, h1, h2, h3, h4, h5, h6', ({ fontWeight }) => /^bold|^[6-9]00/.test(fontWeight)],
+  ['i', 'i, em, cite, dfn, var', ({ fontStyle }) => /^(italic|oblique)/.test(fontStyle)],
   ['s', 's, del, strike', (_, text) => isDecorated(text, 'line-through')],
   ['u', 'u, a, ins', (_, text) => isDecorated(text, 'underline')],
   ['sup', 'sup', (style) => risesBy(style) > 0],
@@ -52,12 +53,14 @@ export function* keepMeaning(root: Element): Generator<void> {
     yield;
     const text = element.getAttribute('style')!;
     const style = styleOf(text);
-    const { direction, unicodeBidi, fontVariant, textAlign, listStyleType } = style;
+    const { direction, unicodeBidi, fontVariant, textAlign, listStyleType, whiteSpace } = style;
     const meant = MEANINGS.filter(([, already, isMeant]) => isMeant(style, text) && !element.closest(already));
     const isUnmeant = UNMEANT.some(([selector, test]) => element.matches(selector) && test(style));
     if (direction && !element.hasAttribute('dir')) element.setAttribute('dir', direction);
     if (/small-caps/.test(fontVariant) && element.matches(INLINE)) element.setAttribute(STYLE, 'small-caps');
-    if (/^(center|left|right|end)$/.test(textAlign) && isOfLines(element)) element.setAttribute(STYLE, textAlign);
+    if (/^pre/.test(whiteSpace) && element.matches('p, div, span, blockquote') && !element.querySelector(BLOCKS))
+      element.setAttribute(STYLE, 'verse');
+    else if (/^(center|left|right|end)$/.test(textAlign) && isOfLines(element)) element.setAttribute(STYLE, textAlign);
     if (listStyleType && element.matches('ul, ol')) markList(element, listStyleType);
     for (const [name] of meant)
       if (name[0] !== 's' || name === 's' || element.matches(INLINE)) wrapContents(element, name);

@@ -4,6 +4,8 @@ import { closedShortcodes, shortcodesIn } from '../hidden/shortcodes.js';
 const WRITTEN = 'pre, code, kbd, samp, textarea, script, style';
 /** Shortcodes in whose place something is seen that is no text. */
 const EMBEDDED = /gallery|playlist|video|audio|image|slider|embed|youtube|vimeo|tweet|iframe|map|chart|poll|form/i;
+/** Words that a builder's box shows above what it holds. Quotation marks have often been made curly. */
+const TITLE = /\b(?:title|heading|question|text)=["'\u2018-\u201f\u2032\u2033]+([^"\u201c-\u201f\u2032\u2033\][]+)/;
 const ADDRESS = /https?:\/\/[^\s"'\u2018-\u201f\u2032\u2033&<>\]]+/;
 
 /** Removes shortcodes that no plugin has replaced: what they hold stays. One in whose place something stood becomes an embed. */
@@ -29,7 +31,7 @@ export function removeShortcodes(root: Element): void {
         const frame = root.ownerDocument.createElement('iframe');
         if (address) frame.setAttribute('src', address);
         parts.push(frame);
-      } else if (code.isBox) parts.push(' ');
+      } else if (code.isBox) parts.push(` ${TITLE.exec(code.attributes)?.[1] ?? ''} `);
     }
     if (end > 0) text.replaceWith(...parts, text.data.slice(end));
   }

@@ -13,6 +13,8 @@ const NAMED = '[role=img i][aria-label], [role=progressbar i], [role=meter i], t
 
 /** Where counters of page builders write their number. */
 const VALUES = '[class*=value i], [class*=number i], [class*=percent i], [class*=count i]';
+const CHECKED =
+  'li:is([data-checked=true], [data-checked=false], [data-list=checked], [data-list=unchecked], [data-checked] > *)';
 const DRAWN = 'img, video, audio, iframe, svg, canvas';
 
 const CHECKBOX = 'input[type=checkbox i]:is([disabled], li *, td *)';
@@ -39,6 +41,8 @@ export function writeOut(root: Element): void {
     const space = /^\s/.test(box.nextSibling?.nodeValue ?? '') ? '' : ' ';
     box.replaceWith((box.hasAttribute('checked') ? '☑' : '☐') + space);
   }
+  for (const item of root.querySelectorAll(CHECKED))
+    if (!/^\s*[☑☐]/.test(item.textContent)) item.prepend(/true|^checked$/.test(checkOf(item)) ? '☑ ' : '☐ ');
   for (const meter of root.querySelectorAll('meter, progress'))
     meter.replaceWith(spaced(meter.textContent.trim() || nameOf(meter) || portionOf(meter)));
   for (const empty of root.querySelectorAll(NAMED)) {
@@ -63,6 +67,16 @@ function countedTo(element: Element): string | undefined {
   // Without a number there is none to count from, unless the data says that it is a counter's.
   const names = shown === '' ? /count|odometer|percent/ : ZERO.test(shown) || shown === start ? COUNTED : undefined;
   return names && data.find(({ name, value }) => COUNTED.test(name) && names.test(name) && NUMBER.test(value))?.value;
+}
+
+/** Whether an item of an editor's list is ticked, as its data says: Quill's and TipTap's. */
+function checkOf(item: Element): string {
+  return (
+    item.getAttribute('data-checked') ??
+    item.getAttribute('data-list') ??
+    item.parentElement!.getAttribute('data-checked') ??
+    ''
+  );
 }
 
 /** The number that a builder's box states, in the empty element that its script would fill. */

@@ -118,5 +118,8 @@ describe('A formula', () => {
   it('holds no space that covers what stands beside it', () => {
     expect(cleanedMarkup('<math><mi>x</mi><mspace width="9999em"></mspace></math>')).not.to.include('9999');
     expect(cleanedMarkup('<math><mi>x</mi><mspace width="1em"></mspace></math>')).to.include('width="1em"');
+    expect(
+      cleanedMarkup('<math><mspace width="-4em"></mspace><mstyle scriptlevel="-9"><mi>x</mi></mstyle></math>'),
+    ).not.to.include('-');
   });
 });

@@ -13,6 +13,7 @@ describe('Meaning that a style alone carries', () => {
     'vertical-align: super': 'sup',
     'vertical-align: sub; font-size: smaller': 'sub',
     'vertical-align: 5px': 'sup',
+    'font-style: italic': 'i',
     'position: relative; top: -0.5em; font-size: 70%': 'sup',
     'position: relative; top: 0.3em; font-size: 70%': 'sub',
   }))
@@ -71,6 +72,10 @@ describe('Meaning that a style alone carries', () => {
     expect(list('arabic-indic').className).to.equal('arabic-indic');
     expect(list('none').className).to.equal('unmarked');
     expect(cleaned('<p>10<span class="superscript">6</span></p>').querySelector('sup')?.textContent).to.equal('6');
+  });
+
+  it('is the lines of a box whose white space is kept', () => {
+    expect(cleaned('<div style="white-space: pre-wrap">a\nb</div>').querySelector('div')!.className).to.equal('verse');
   });
 
   it('is verse, whose lines are the poet’s', () => {

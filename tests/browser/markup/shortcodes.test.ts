@@ -11,6 +11,7 @@ describe('A shortcode that no plugin has replaced', () => {
     ['<p>[vc_row][vc_column width=&#8221;1/2&#8243;]</p><p>جرى</p><p>[/vc_column][/vc_row]</p>', 'جرى'],
     ['<p>[et_pb_section fb_built=&#8221;1&#8243;][et_pb_text]</p><p>ثم</p><p>[/et_pb_text][/et_pb_section]</p>', 'ثم'],
     ['<p>[caption id="a" width="300"]<b>صورة</b> وصف[/caption]</p>', 'صورة وصف'],
+    ['<p>[vc_toggle title=&#8221;سؤال&#8221;]جواب[/vc_toggle]</p>', 'سؤال جواب'],
     ['<p>[dropcap]ج[/dropcap]رى الماء</p>', 'جرى الماء'],
   ] as const)
     it(`leaves what it holds: ${html}`, () => {

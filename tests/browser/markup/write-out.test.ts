@@ -47,6 +47,14 @@ describe('A checkbox', () => {
     ).to.equal('☑ a☐ b');
   });
 
+  it('of an editor’s list is told by its data', () => {
+    expect(
+      words(
+        '<ul data-checked="true"><li>a</li></ul><ol><li data-list="unchecked">b</li><li data-list="bullet">c</li></ol>',
+      ),
+    ).to.equal('☑ a☐ bc');
+  });
+
   it('that folds a panel is not shown', () => {
     expect(words('<input type="checkbox" id="x"><label for="x">a</label>')).to.equal('a');
   });
