@@ -9,8 +9,8 @@ const KNOWN_TRAP = new RegExp(
     `^[^\\S\\n]*${TRAP}[^\\S\\n]*$\\n?`,
     // Between two sentences in another script, where no author writes it.
     `(?<=[.!?؟…»”]) ?${TRAP}(?= ?["«“(]?[\\p{Script=Arabic}\\p{Script=Hebrew}])`,
-    // The end of the text, also cut off or repeated.
-    ` ?${TRAP}(?:(?=\\s*${TRAP})|${CUT}\\s*(?![^]))`,
+    // The end of the text, also cut off or repeated; not of a sentence in its own script.
+    ` ?(?<!\\p{sc=Latn}(?<!link) ?)${TRAP}(?:(?=\\s*${TRAP})|${CUT}\\s*(?![^]))`,
   ].join('|'),
   'gimu',
 );

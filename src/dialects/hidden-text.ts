@@ -5,6 +5,10 @@ import { withoutKnownTrap } from '../article/known-trap.js';
 
 // `[^<>]` and the upper bounds keep these linear: a body may be megabytes of `<a <a <a`.
 const TAG = /<([a-z][a-z0-9]{0,19})\b([^<>]{0,2000})>/gi;
+/** Panels of tabs and accordions, and what stands right below a title (src/body/hidden.ts). */
+const FOLDED =
+  /\brole\s*=\s*["']?(?:tabpanel|region)|\baria-labelledby|\bclass\s*=\s*["'][^"']{0,500}(?:accordion|collaps|toggle|tab-?(?:content|pan)|panel|faq|answer)/i;
+const TITLED = /<\/(?:h[1-6]|dt|button|summary)>\s*$/i;
 const QUOTED = /"[^"]*"|'[^']*'/g;
 const STYLE = /(?<![^\s"'])style\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i;
 const HIDDEN = /(?<!\S)hidden(?![^\s=])/i;
@@ -109,10 +113,14 @@ function hiddenElements(html: string): HiddenElement[] {
       const words = plain(inside);
       if (words === undefined) return undefined;
       const end = start + inside.length;
+      // … or a box around one.
+      const isLink = /^a$/i.test(tag[1] ?? '') || /^\s*<a\s/i.test(inside);
+      // The body shows what is folded under a title.
+      if (!isLink && (FOLDED.test(tag[2] ?? '') || TITLED.test(html.slice(Math.max(0, tag.index - 30), tag.index))))
+        return undefined;
       return {
         words,
-        // … or a box around one.
-        isLink: /^a$/i.test(tag[1] ?? '') || /^\s*<a\s/i.test(inside),
+        isLink,
         before:
           plain(html.slice(Math.max(0, tag.index - NEIGHBOURHOOD), tag.index))
             ?.split(' ')

@@ -49,12 +49,13 @@ function character(code: number): string {
 const UNSEEN = /<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1[^<>]*>|$)/gi;
 /** What themes say to screen readers alone, such as the title of a story behind its "Read more". */
 const VISUALLY_HIDDEN = new RegExp(
-  `<([a-z]+)\\b[^<>]{0,500}\\bclass\\s*=\\s*["'][^"'<>]{0,500}\\b(?:${SCREEN_READER_CLASSES})\\b[^<>]{0,500}>(?:[^<]|<(?!/\\1>)){0,1000}</\\1>`,
+  `<([a-z]+)\\b[^<>]{0,500}\\bclass\\s*=\\s*["'][^"'<>]{0,500}(?<![\\w-])(?:${SCREEN_READER_CLASSES})\\b[^<>]{0,500}>(?:[^<]|<(?!/\\1>)){0,1000}</\\1>`,
   'gi',
 );
 const TAG = /<\/?([a-z][\w:-]{0,40})(?:[\s/][^<>]{0,5000})?>/gi;
-/** Elements that do not part words. */
-const PHRASING = /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
+/** Elements that part words. Browsers draw all others, those that they do not know among them, within the line. */
+const BLOCK =
+  /^(?:address|article|aside|blockquote|body|br|button|canvas|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|iframe|img|input|legend|li|main|menu|nav|object|ol|option|p|picture|pre|section|select|summary|svg|table|tbody|td|textarea|tfoot|th|thead|tr|ul|video|audio)$/i;
 
 /** Characters of a title, a caption or a summary that are looked at; more is not what its name says. */
 const LONGEST_TEXT = 20_000;
@@ -71,7 +72,7 @@ function withoutTags(html: string, names?: References): string {
     .replace(VISUALLY_HIDDEN, '')
     .replace(TAG, (tag, name: string) => {
       if (/^su[bp]$/i.test(name)) return tag.replace(/(?<=\w)[^\w>][^>]*/, '');
-      return PHRASING.test(name) ? '' : ' ';
+      return BLOCK.test(name) ? ' ' : '';
     });
   const inLetters = (_: string, before: string, name: string, inside: string) => {
     const plain = text(decode(inside, names)) ?? '';

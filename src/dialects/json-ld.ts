@@ -3,6 +3,7 @@ import { isPlaceholder } from '../hidden/placeholder.js';
 import { withoutHiddenText } from './hidden-text.js';
 import { htmlReferences as names } from './html-references.js';
 import { areEscaped, decode, hasMarkup, label as labelOf, plainOf } from './html-text.js';
+import { withLikelyLanguage } from './language-of.js';
 import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from '../article/json.js';
 import type { Dialect, Refusal } from '../article/readers.js';
 import { networkOf } from '../networks/network.js';
@@ -30,9 +31,11 @@ function read(json: unknown): Article | Refusal | undefined {
   const hasHeadline = (node: JsonObject) => first(graph, node, HEADLINE, plainText) !== undefined;
   // Beside the story itself there may be others, of which a page says less.
   const chosen =
-    articles.find((node) => hasHeadline(node) && readBody(node, graph)) ?? articles.find(hasHeadline) ?? articles[0];
+    articles.find((node) => hasHeadline(node) && readBody(node)) ?? articles.find(hasHeadline) ?? articles[0];
   const article = chosen && readNode(chosen, graph);
-  return article ?? { refused: 'not-an-article', message: 'There is no Article in this JSON-LD.' };
+  return article
+    ? withLikelyLanguage(article)
+    : { refused: 'not-an-article', message: 'There is no Article in this JSON-LD.' };
 }
 
 /** What a site says of itself, whatever page it says it on. */
@@ -69,6 +72,8 @@ interface Graph {
 const MOST_NODES = 1000;
 /** The same of a node that others name: each of them takes a copy. */
 const MOST_PROPERTIES = 100;
+/** The same of a property: a list of names may stand in each of a list of authors. */
+const MOST_VALUES = 100;
 /** Properties that hold the story where the document describes the page around it. */
 const INNER = ['mainEntity', 'mainEntityOfPage', '@graph'];
 const MARKS = ['@type', '@graph', '@context'];
@@ -104,7 +109,10 @@ function isOrganization(node: JsonObject): boolean {
 
 /** The values of a property: lists are written as arrays, as `{"@list": […]}` and as `{"@set": […]}`. */
 function values(value: unknown): readonly unknown[] {
-  return list(value).flatMap((entry) => list(field(entry, '@list') ?? field(entry, '@set') ?? entry));
+  const entries = list(value).slice(0, MOST_VALUES);
+  return entries
+    .flatMap((entry) => list(field(entry, '@list') ?? field(entry, '@set') ?? entry).slice(0, MOST_VALUES))
+    .slice(0, MOST_VALUES);
 }
 
 /** The values that are nodes, those named by `@id` with what the graph knows of them. */
@@ -151,7 +159,7 @@ function label(value: unknown): string | undefined {
 const HEADLINE = ['headline', 'name', 'alternativeHeadline'];
 
 function readNode(node: JsonObject, whole: Graph): Article | undefined {
-  const body = readBody(node, whole);
+  const body = readBody(node);
   const organization =
     objects(whole, field(node, 'publisher'))[0] ??
     objects(whole, field(node, 'sourceOrganization'))[0] ??
@@ -210,17 +218,26 @@ function literalOrBoolean(value: unknown): string | boolean | undefined {
 }
 
 /** Plain text by the standard; some sites put the HTML of the page there all the same. */
-function readBody(node: JsonObject, graph: Graph): UncleanBody | undefined {
-  return first(graph, node, ['articleBody', 'reviewBody', 'text'], (value) => {
-    const stated = lines(literal(value));
-    if (stated === undefined) return undefined;
-    const shown = !hasMarkup(stated) && areEscaped([stated]) ? decode(stated, names) : stated;
-    if (hasMarkup(shown)) return { html: htmlOfBody(shown) };
-    const words = lines(withoutHiddenText(shown.trim()));
-    if (words === undefined) return undefined;
-    // Where no blank line parts the paragraphs, each line is one.
-    return { text: /\n\s*\n/.test(words) ? words : words.replaceAll('\n', '\n\n') };
-  });
+function readBody(node: JsonObject): UncleanBody | undefined {
+  for (const property of ['articleBody', 'reviewBody', 'text']) {
+    // Some write each paragraph as a value of its own; the values of other lists are one text in several languages.
+    const parts = values(field(node, property));
+    const joined = parts.every((part) => typeof part === 'string') ? [parts.join('\n\n')] : parts;
+    const body = compact(joined.map(bodyOf))[0];
+    if (body) return body;
+  }
+  return undefined;
+}
+
+function bodyOf(value: unknown): UncleanBody | undefined {
+  const stated = lines(literal(value));
+  if (stated === undefined) return undefined;
+  const shown = !hasMarkup(stated) && areEscaped([stated]) ? decode(stated, names) : stated;
+  if (hasMarkup(shown)) return { html: htmlOfBody(shown) };
+  const words = lines(withoutHiddenText(shown.trim()));
+  if (words === undefined) return undefined;
+  // Where no blank line parts the paragraphs, each line is one.
+  return { text: /\n\s*\n/.test(words) ? words : words.replaceAll('\n', '\n\n') };
 }
 
 function readAddress(node: JsonObject, graph: Graph): WebAddress | undefined {
@@ -302,12 +319,19 @@ function pixels(value: unknown): number | undefined {
 
 /** An author is a name, or a Person or an Organization with one or several. An address is no name. */
 function readNames(node: JsonObject, graph: Graph): Name[] {
-  return values(field(node, 'author') ?? field(node, 'creator')).flatMap((value) => {
+  const authors = values(field(node, 'author')).filter((value) => value !== '');
+  return (authors.length > 0 ? authors : values(field(node, 'creator'))).flatMap((value) => {
     const person = resolved(graph, value);
     const stated = person ? compact(values(field(person, 'name')).map(label)) : [];
-    const names = (stated.length > 0 ? stated : [label(value)]).flatMap(namesIn);
-    const url = person && first(graph, person, ['url'], addressOf);
-    return names.filter((name) => !webAddress(name)).map((name) => ({ name, url }));
+    const urls = person ? values(field(person, 'url')) : [];
+    return (stated.length > 0 ? stated : [label(value)]).flatMap((names, index) => {
+      // Of as many names as addresses each has its own.
+      const own = stated.length > 1 && urls.length === stated.length ? { url: urls[index] } : person;
+      const url = own && first(graph, own, ['url'], addressOf);
+      return namesIn(names)
+        .filter((name) => !webAddress(name))
+        .map((name) => ({ name, url }));
+    });
   });
 }
 

@@ -74,6 +74,18 @@ function words(plain = ''): string {
   return ` ${withoutMachineText(plain.slice(0, BEGINNING))}`.replace(/\s+/g, ' ').slice(0, SAMPLE);
 }
 
+/**
+ * The article, without a language in Latin letters that its own letters contradict: a program's default, such as English,
+ * for stories in Arabic or Hebrew.
+ */
+export function withLikelyLanguage<Read extends Pick<Article, 'language' | 'headline' | 'body'>>(article: Read): Read {
+  const { language, headline = '', body } = article;
+  if (!language || new Intl.Locale(language).maximize().script !== 'Latn') return article;
+  const words = headline.slice(0, SAMPLE) + (body ? beginning(body) : '');
+  const isForeign = count(ARABIC_LETTER, words) + count(HEBREW_LETTER, words) > 4 * count(LATIN_LETTER, words);
+  return isForeign ? { ...article, language: undefined } : article;
+}
+
 function scriptOf(text: string): 'Arab' | 'Hebr' | undefined {
   const [arabic, hebrew, latin] = [count(ARABIC_LETTER, text), count(HEBREW_LETTER, text), count(LATIN_LETTER, text)];
   // Arabic and Hebrew headlines often have Latin names and abbreviations; the reverse is rare.

@@ -1,4 +1,4 @@
-import { closedShortcodes, shortcodesIn } from '../hidden/shortcodes.js';
+import { closedShortcodes, isOfBuilder, shortcodesIn } from '../hidden/shortcodes.js';
 
 const ELEMENT =
   '(?:html|body|div|span|p|a|b|i|em|strong|small|h[1-6]|[uod]l|li|d[td]|img|picture|figure|figcaption|table|thead|tbody|t[rdh]|section|article|header|footer|nav|main|aside|form|input|button|select|textarea|label|svg|path|iframe|video|audio|blockquote|pre|code|hr|su[bp])(?![\\w-])';
@@ -35,8 +35,6 @@ export function withoutStyles(plain: string): string {
 
 /** One that a cut has left without its end, before the mark of the cut. */
 const CUT_SHORTCODE = /\[(\/?)([a-z][\w-]{0,60})((?:\s[^\][]{0,1000})?)(?=(?:\s?\[(?:…|\.{3})\]|…|\.{3})?$)/i;
-const ATTRIBUTE = /[\w-]\s?=/;
-
 /** A text without the shortcodes of WordPress: what they hold stays. */
 export function withoutShortcodes(plain: string): string {
   if (!plain.includes('[')) return plain;
@@ -47,7 +45,7 @@ export function withoutShortcodes(plain: string): string {
   }
   rest += plain.slice(end);
   return rest.replace(CUT_SHORTCODE, (code: string, slash: string, name: string, attributes: string) =>
-    slash !== '' || name.includes('_') || ATTRIBUTE.test(attributes) ? '' : code,
+    slash !== '' || isOfBuilder(name, attributes) ? '' : code,
   );
 }
 

@@ -3,14 +3,15 @@ import { timestamp, type Timestamp } from '../article/timestamp.js';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?';
-const MONTH = `(${MONTHS.join('|')})[a-z]{0,6}`;
+/** Whole, or its first letters: `Mayor 8` is no day of May. */
+const MONTH = `(${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?`;
 const TIME = '(\\d{1,2}:\\d{2}(?::\\d{2})?)';
 const ZONE = '(?: ?((?:gmt|utc?|z)?[+-]\\d{2}:?\\d{2}|gmt|utc?|z))?';
 /** The name of the zone behind its offset: `(Gulf Standard Time)`, `GST`. By itself it tells no sure offset. */
 const NAME = '(?: ?\\([^()]{0,99}\\)| [a-z]{3,5})?';
 
 /** RFC 5322, "Date and Time Specification", its obsolete years and RFC 850 included: `Sun, 08 Mar 2026 09:05:00 +0400`. */
-const MAIL = new RegExp(`^${DAY}(\\d{1,2})[ -]${MONTH}[ -](\\d{4}|\\d{2}) ${TIME}${ZONE}${NAME}$`, 'i');
+const MAIL = new RegExp(`^${DAY}(\\d{1,2})[ -]${MONTH}[ -](\\d{4}|\\d{2})(?:,? ${TIME}${ZONE}${NAME})?$`, 'i');
 /** What `Date` prints, with a time and without: `Sun Mar 08 2026 09:05:00 GMT+0400 (Gulf Standard Time)`. */
 const PRINTED = new RegExp(`^${DAY}${MONTH} (\\d{1,2}),? (\\d{4})(?: ${TIME}${ZONE}${NAME})?$`, 'i');
 /** What C prints: `Sun Mar  8 09:05:00 2026`; some programs put the offset before the year. */
@@ -49,6 +50,8 @@ export function moment(value: unknown): Timestamp | undefined {
       const code = digit.charCodeAt(0);
       return String(code - (code < PERSIAN_ZERO ? ARABIC_ZERO : PERSIAN_ZERO));
     })
+    // The name of a zone (RFC 9557) tells nothing that the offset does not.
+    .replace(/(?<=[\dz])\[[\w/+-]{1,60}\]$/i, '')
     .replace(/\u2212/g, '-')
     .replace(/،/g, ',');
   const read = timestamp(plain) ?? timestamp(inStandardForm(plain));

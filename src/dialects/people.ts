@@ -4,8 +4,10 @@ import { text } from '../article/json.js';
 const LONGEST = 5000;
 
 /** What stands before a name; `كتب` also means books, so that a name has to follow it. */
-const BYLINE = /^(?:(?:written )?by|بقلم)(?:\s?:\s?|\s)(?=\S)/i;
-const BYLINE_IF_NAME = /^(?:كتب|كتبت|كتبه|كتبته)(?:\s?:\s?|\s)(?=\S)/;
+const BYLINE = /^(?:(?:written )?by|بقلم)(?:\s?[:/–—-]\s?|\s)(?=\S)|^(?:إعداد|نویسنده|מאת)\s?:\s?(?=\S)/i;
+const BYLINE_IF_NAME = /^(?:كتب|كتبت|كتبه|كتبته)(?:\s?[:/–—-]\s?|\s)(?=\S)/;
+/** What programs write where there is no name. */
+const NO_NAME = /^(?:null|undefined|\[object Object\])$/;
 /** A semicolon may end a character reference. */
 const SEPARATOR = /[|؛]|(?<!&#?\w{1,31});/;
 
@@ -25,7 +27,7 @@ export function namesIn(stated: string | undefined): string[] {
   const parts = (stated ?? '').slice(0, LONGEST).split(SEPARATOR);
   const names = parts.flatMap((part) => {
     const name = nameIn(part);
-    return name === undefined ? [] : persons(name);
+    return name === undefined || NO_NAME.test(name) ? [] : persons(name);
   });
   return [...new Set(names)];
 }

@@ -2,9 +2,10 @@ import { isPlaceholder } from '../hidden/placeholder.js';
 import type { Article, ImageCandidate, Name, Picture, Publisher, RelatedStory } from '../article/article.js';
 import { htmlReferences as names } from './html-references.js';
 import { htmlOfBody } from './html-body.js';
-import { textOfHtml } from './html-text.js';
+import { decode, textOfHtml } from './html-text.js';
 import { namesIn } from './people.js';
 import { readPictureIn, readSite, type Site } from './json-ld.js';
+import { withLikelyLanguage } from './language-of.js';
 import { compact, count, field, isObject, languageTag, list, text, type JsonObject } from '../article/json.js';
 import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
 import { timestamp, type Timestamp } from '../article/timestamp.js';
@@ -75,16 +76,17 @@ function readPost(post: JsonObject, { address }: ReaderOptions): Article | Refus
   const head = headOf(post);
   const site = readSite(field(head, 'schema'));
   const terms = embedded(post, 'wp:term').flatMap(list).filter(isObject);
+  const body = html.trim() === '' ? undefined : { html: htmlOfBody(html) };
   return {
     id: text(field(post, 'id')),
     url,
     headline,
     summary: readSummary(post, html),
-    body: html.trim() === '' ? undefined : { html: htmlOfBody(html) },
+    body,
     picture: readPicture(post, head),
     published: localTime(post, 'date'),
     updated: localTime(post, 'modified'),
-    language: readLanguage(post, head, site),
+    language: readLanguage(post, head, site, { headline, body }),
     section: termNames(terms, 'category').at(0),
     authors: readAuthors(post, head),
     source: [],
@@ -136,12 +138,17 @@ export function summaryOf(excerpt: string, link: unknown, html = ''): string | u
   const shown = excerpt
     .slice(0, LONGEST_EXCERPT)
     .replace(LAST_LINK, (last: string, attributes: string) =>
-      /\bmore-link\b/.test(attributes) || (typeof link === 'string' && link !== '' && attributes.includes(link))
-        ? ''
-        : last,
+      /\bmore-link\b/.test(attributes) || leadsTo(attributes, link) ? '' : last,
     );
   const words = textOfHtml(shown, names)?.replace(READ_MORE, '$1');
   return text(cleanSummary(words, html)?.replace(CUT, ''));
+}
+
+/** Whether a link leads to the story itself, also to what stands behind its beginning (`#more-7`), or with a counter. */
+function leadsTo(attributes: string, link: unknown): boolean {
+  const [, href = ''] = /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(attributes) ?? [];
+  const address = decode(href).replace(/#.*$/, '');
+  return typeof link === 'string' && link !== '' && [address, address.replace(/[?&]utm_.*$/, '')].includes(link);
 }
 
 /**
@@ -167,19 +174,18 @@ function inUtc(time: Timestamp | undefined): Timestamp | undefined {
   return time.offset === undefined ? timestamp(`${time.iso}Z`) : time;
 }
 
-function readLanguage(post: JsonObject, head: unknown, site: Site): string | undefined {
+function readLanguage(
+  post: JsonObject,
+  head: unknown,
+  site: Site,
+  article: Pick<Article, 'headline' | 'body'>,
+): string | undefined {
   // Polylang and WPML, on sites of several languages.
   const own = languageTag(field(post, 'lang')) ?? languageTag(field(post, 'wpml_current_locale'));
   // `og_locale` is ar_AR for every Arabic site: Facebook's name for it, not Argentina.
   const ofSite = site.language ?? languageTag(text(inHead(head, 'og_locale'))?.split('_')[0]);
-  return own ?? (ofSite && isWrittenIn(ofSite, rendered(field(post, 'title'))) ? ofSite : undefined);
-}
-
-/** A site whose language was never set states the program's: English, for stories in Arabic letters. */
-function isWrittenIn(language: string, headline: string): boolean {
-  const letters = (pattern: RegExp) => headline.match(pattern)?.length ?? 0;
-  const isForeign = letters(/\p{Script=Arabic}|\p{Script=Hebrew}/gu) > 4 * letters(/\p{Script=Latin}/gu);
-  return !isForeign || new Intl.Locale(language).maximize().script !== 'Latn';
+  // A site whose language was never set states the program's.
+  return own ?? withLikelyLanguage({ ...article, language: ofSite }).language;
 }
 
 function readAuthors(post: JsonObject, head: unknown): Name[] {

@@ -60,7 +60,10 @@ describe('Each line of the policy is needed', function () {
     });
     expectNeeded(
       policy.mathAttributes,
-      (name) => formula(`<mrow ${name}="${name === 'scriptlevel' ? 1 : '1em'}"><mi>a</mi></mrow>`).querySelector(`[${name}]`) !== null,
+      (name) =>
+        formula(`<mrow ${name}="${name === 'scriptlevel' ? 1 : '1em'}"><mi>a</mi></mrow>`).querySelector(
+          `[${name}]`,
+        ) !== null,
     );
   });
 

@@ -23,6 +23,7 @@ describe('A shortcode that no plugin has replaced', () => {
     '<p>a[0] = b[i]</p>',
     '<p>اكتب <code>[gallery ids="1"]</code></p>',
     '<p>[video] هنا</p>',
+    '<p>data[user_id] و [file_name] و [note a=5]</p>',
   ])
     it(`is no bracket of an author: ${html}`, () => {
       expect(words(html)).to.equal(html.replace(/<[^>]*>/g, ''));

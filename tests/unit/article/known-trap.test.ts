@@ -34,6 +34,7 @@ describe('The known bot trap', () => {
     'Secret Link في أول الجملة',
     'جملة عن «Secret Link» نفسه',
     'The Secret Link between two cities',
+    'Ghost now adds a secret link',
     'Secret Links',
     'SecretLink',
     '',
