@@ -4,7 +4,7 @@ import { plainOf, textOfHtml } from './html-text.js';
 import { readPictureIn } from './json-ld.js';
 import { namesIn } from './people.js';
 import { cleanSummary } from './summary.js';
-import { compact, field, isObject, list, markup, text, type JsonObject } from '../article/json.js';
+import { compact, field, isObject, lines, list, markup, text, type JsonObject } from '../article/json.js';
 import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
 import { moment } from './moment.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
@@ -67,8 +67,10 @@ function readPost(post: JsonObject): Article | Refusal {
   const title = plainOf(text(field(post, 'title')), false);
   const headline = title === UNTITLED ? undefined : title;
   const html = markup(field(post, 'html'));
+  // `?formats=plaintext` asks for it.
+  const plain = lines(field(post, 'plaintext'));
   const url = address(field(post, 'canonical_url')) ?? address(field(post, 'url'));
-  if (headline === undefined && html === undefined && !url)
+  if (headline === undefined && html === undefined && !plain && !url)
     return { refused: 'not-an-article', message: 'The post is empty.' };
   // Until version 5, an automatic excerpt had the addresses of its links beside their words.
   const automatic = text(field(post, 'excerpt'))?.replace(/ ?\[https?:[^\]\s]*\]/g, '');
@@ -80,7 +82,7 @@ function readPost(post: JsonObject): Article | Refusal {
     url,
     headline,
     summary: cleanSummary(plainOf(summary, false), html),
-    body: html === undefined ? undefined : { html: htmlOfBody(html) },
+    body: html !== undefined ? { html: htmlOfBody(html) } : plain === undefined ? undefined : { text: plain },
     picture: readPicture(post),
     published: moment(field(post, 'published_at')),
     updated: moment(field(post, 'updated_at')),

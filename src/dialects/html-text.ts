@@ -63,7 +63,7 @@ const LONGEST_TEXT = 20_000;
 /** The text of a field that its dialect sends as HTML: a title, a caption, a summary. */
 export function textOfHtml(html: unknown, names?: References): string | undefined {
   if (typeof html !== 'string') return undefined;
-  return text(decode(withoutTags(html.slice(0, LONGEST_TEXT), names), names));
+  return text(decode(withoutTags(html.slice(0, LONGEST_TEXT).replace(CUT_TAG, ''), names), names));
 }
 
 function withoutTags(html: string, names?: References): string {
@@ -128,8 +128,13 @@ export function areEscaped(texts: readonly (string | undefined)[]): boolean {
 
 const ELEMENTS =
   'a|abbr|b|bdi|blockquote|center|cite|code|del|div|em|figcaption|figure|font|h[1-6]|i|ins|li|mark|ol|p|q|s|script|small|span|strike|strong|style|su[bp]|table|td|tr|u|ul';
-/** Tags that no author writes into plain text: an element's end, or a break. */
-const MARKUP = new RegExp(`</(?:${ELEMENTS})\\s{0,9}>|<br\\s{0,9}/?>`, 'i');
+/** Tags that no author writes into plain text: an element's end, a break, or one with an attribute; also cut off at the end. */
+const MARKUP = new RegExp(
+  `</(?:${ELEMENTS})\\s{0,9}>|<br\\s{0,9}/?>|<(?:${ELEMENTS}|img)\\s[\\w-]{1,40}=["'][^<>]{0,2000}(?:>|$)`,
+  'i',
+);
+/** A tag that a cut has gone through. */
+const CUT_TAG = /<[a-z][a-z\d]{0,12}\s[^<>]{0,2000}$/i;
 
 export function hasMarkup(plain: string): boolean {
   return MARKUP.test(plain);

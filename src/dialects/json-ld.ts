@@ -226,7 +226,11 @@ function readBody(node: JsonObject): UncleanBody | undefined {
     const body = compact(joined.map(bodyOf))[0];
     if (body) return body;
   }
-  return undefined;
+  // A LiveBlogPosting has its text in its updates.
+  const updates = values(field(node, 'liveBlogUpdate')).flatMap((update) =>
+    compact([field(update, 'headline'), field(update, 'articleBody')].map((part) => lines(literal(part)))),
+  );
+  return bodyOf(updates.join('\n\n'));
 }
 
 function bodyOf(value: unknown): UncleanBody | undefined {
