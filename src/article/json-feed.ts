@@ -18,21 +18,22 @@ export const jsonFeed: Dialect = {
 
 /**
  * Generators of other feeds escape texts for HTML, make summaries by stripping the tags of bodies, hidden words included,
- * and write many names into one string. Whoever wrote an item, its dates may be in another form, and it may have
- * attachments.
+ * write many names into one string, and state their own language. Whoever wrote an item, its dates and pictures may be in
+ * another form, and it may have attachments.
  */
 function needsDialects(json: unknown, { body, ...shown }: Article): boolean {
   const isForeign = !hasExtension(json);
   const isOdd = (item: unknown) =>
     field(item, 'attachments') !== undefined ||
-    (isForeign && isObject(field(item, 'image'))) ||
+    ['image', 'banner_image'].some((name) => typeof (field(item, name) ?? '') === 'object') ||
     ['date_published', 'date_modified'].some((name) => field(item, name) && !timestamp(field(item, name)));
   return (
     [json, ...list(field(json, 'items'))].some(isOdd) ||
     (isForeign &&
       (shown.authors.length > 0 ||
-        (body && 'html' in body && (shown.summary !== undefined || !body.html.includes('<'))) ||
-        /[&<]/.test(JSON.stringify(shown))))
+        (body && 'html' in body && (shown.summary !== undefined || !/^[^<]{0,99}<\w/.test(body.html))) ||
+        /[&<]/.test(JSON.stringify(shown)) ||
+        (/^en/.test(shown.language ?? '') && /[\u0590-\u08ff]/.test(shown.headline ?? ''))))
   );
 }
 
@@ -64,13 +65,18 @@ function isFeed(json: unknown): json is JsonObject {
   return isObject(json) && Array.isArray(field(json, 'items'));
 }
 
-const FIELDS_OF_ITEM = ['title', 'content_html', 'content_text', 'url', 'external_url'];
+const FIELDS_OF_ITEM = ['content_html', 'content_text', 'url', 'external_url'];
 /** Marks of other dialects, which have some of the same names: JSON-LD, Ghost, oEmbed (`html`), WordPress.com. */
 const FIELDS_OF_OTHERS = ['@type', '@graph', '@context', 'comment_id', 'feature_image', 'published_at', 'html', 'ID'];
 
 function isItem(json: unknown): json is JsonObject {
   if (!isObject(json) || FIELDS_OF_OTHERS.some((name) => Object.hasOwn(json, name))) return false;
-  return FIELDS_OF_ITEM.some((name) => text(field(json, name)) !== undefined);
+  const has = (name: string) => text(field(json, name)) !== undefined;
+  // A title alone is an item, but not where its story stands under a name that the standard does not know.
+  return (
+    FIELDS_OF_ITEM.some(has) ||
+    (has('title') && !['content', 'link', 'description'].some((name) => Object.hasOwn(json, name)))
+  );
 }
 
 /** `undefined` for an item without a title, a body and a link: there would be nothing to draw. */

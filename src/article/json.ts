@@ -52,7 +52,10 @@ const LANGUAGE = /^(?!(?:und|mul|mis|zxx)\b)[a-z]{2,3}\b/i;
 
 /** A canonical BCP 47 language tag; `undefined` for what is none, or names no language. */
 export function languageTag(value: unknown): string | undefined {
-  const tag = text(value)?.replaceAll('_', '-');
+  // Facebook's name for Arabic, which many a page states, is not Argentina.
+  const tag = text(value)
+    ?.replaceAll('_', '-')
+    .replace(/^ar-AR$/i, 'ar');
   if (tag === undefined || tag.length > LONGEST_TAG || !LANGUAGE.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag)[0];

@@ -25,7 +25,9 @@ export function timestamp(value: unknown): Timestamp | undefined {
   const local = hour === undefined ? date : `${date}T${hour}${minute}${second.replace('60', '59')}`;
   const wallClock = Date.parse(hour === undefined ? date : `${local}Z`);
   // To some browsers the 31st of February is the 3rd of March, to others none.
-  if (date < '0100' || !new Date(wallClock || 0).toISOString().startsWith(date)) return undefined;
+  // The years of the Persian and the Islamic calendar are no years of this one: 1404, 1447.
+  if (date < '0100' || /^1[34]/.test(date) || !new Date(wallClock || 0).toISOString().startsWith(date))
+    return undefined;
   if (hour === undefined) return { iso: date, wallClock, hasTime: false };
   // HTML knows no -00:00.
   const iso = local + (hours ? `${hours}:${minutes}`.replace('-00:00', '+00:00') : zone ? 'Z' : '');

@@ -3,6 +3,7 @@ import { isBlank } from '../html/blank.js';
 import { setDirections } from './direction.js';
 import { activateInPageLinks } from './in-page-links.js';
 import { EMBED, removeMarks, STYLE, STYLES } from '../html/marks.js';
+import { partLongTexts } from './long-texts.js';
 import { describe } from './lost-pictures.js';
 import { removeShownAbove, type ShownAbove } from './repeated.js';
 import { extractContents, renamed } from '../html/elements.js';
@@ -50,10 +51,11 @@ export function tidy(fragment: DocumentFragment, options: TidyOptions): void {
   for (const pre of fragment.querySelectorAll('pre:not(.verse)')) watchScrolling(pre, options.code);
 }
 
-/** Removes what the card says above, and gives the rest its directions. */
+/** Removes what the card says above, gives the rest its directions, and parts what would take too long to lay out. */
 export function finishText(fragment: DocumentFragment, { above, direction }: TidyOptions): void {
   if (above) removeShownAbove(fragment, above);
   setDirections(fragment, direction);
+  partLongTexts(fragment);
 }
 
 /** How far below the highest heading of its body each heading stands, however few levels there are for it. */

@@ -3,6 +3,7 @@ import { htmlOfBody } from './html-body.js';
 import { plainOf, textOfHtml } from './html-text.js';
 import { readPictureIn } from './json-ld.js';
 import { namesIn } from './people.js';
+import { siteAddress, siteOf } from './site-address.js';
 import { cleanSummary } from './summary.js';
 import { compact, field, isObject, lines, list, markup, text, type JsonObject } from '../article/json.js';
 import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '../article/readers.js';
@@ -18,7 +19,7 @@ function read(json: unknown, options: ReaderOptions): Article | Refusal | undefi
   const [error] = list(field(json, 'errors'));
   if (typeof field(error, 'message') === 'string' && typeof field(error, 'type') === 'string') return refusal(error);
   const post = chosenPost(json, options);
-  if (post) return readPost(post);
+  if (post) return readPost(post, siteOf(options));
   return listOf(json) ? { refused: 'not-an-article', message: 'The site has no such post.' } : undefined;
 }
 
@@ -62,14 +63,14 @@ function refusal(error: unknown): Refusal {
 /** What Ghost calls a post whose author gave it no title. */
 const UNTITLED = '(Untitled)';
 
-function readPost(post: JsonObject): Article | Refusal {
+function readPost(post: JsonObject, site: WebAddress | undefined): Article | Refusal {
   // Plain text, never escaped: a title that says `&amp;` says so. Tags are taken out.
   const title = plainOf(text(field(post, 'title')), false);
   const headline = title === UNTITLED ? undefined : title;
-  const html = markup(field(post, 'html'));
+  const html = markup(withoutOwnSite(field(post, 'html')));
   // `?formats=plaintext` asks for it.
   const plain = lines(field(post, 'plaintext'));
-  const url = address(field(post, 'canonical_url')) ?? address(field(post, 'url'));
+  const url = address(field(post, 'canonical_url'), site) ?? address(field(post, 'url'), site);
   if (headline === undefined && html === undefined && !plain && !url)
     return { refused: 'not-an-article', message: 'The post is empty.' };
   // Until version 5, an automatic excerpt had the addresses of its links beside their words.
@@ -83,11 +84,11 @@ function readPost(post: JsonObject): Article | Refusal {
     headline,
     summary: cleanSummary(plainOf(summary, false), html),
     body: html !== undefined ? { html: htmlOfBody(html) } : plain === undefined ? undefined : { text: plain },
-    picture: readPicture(post),
+    picture: readPicture(post, site),
     published: moment(field(post, 'published_at')),
     updated: moment(field(post, 'updated_at')),
     section: text(field(isPublic(primary) ? primary : tags[0], 'name')),
-    authors: readAuthors(post),
+    authors: readAuthors(post, site),
     source: [],
     follow: [],
     related: [],
@@ -102,13 +103,18 @@ function isPublic(tag: unknown): boolean {
 }
 
 /** Ghost gives what has no page of its own an address that ends in /404/. */
-function address(value: unknown): WebAddress | undefined {
-  const url = webAddress(value);
+function address(value: unknown, site?: WebAddress): WebAddress | undefined {
+  const url = siteAddress(withoutOwnSite(value), site);
   return url && !url.endsWith('/404/') ? url : undefined;
 }
 
-function readPicture(post: JsonObject): Picture | undefined {
-  const picture = readPictureIn(field(post, 'feature_image'));
+/** Ghost keeps addresses of its own site as `__GHOST_URL__/falaj/`; exports and mirrors pass them on. */
+function withoutOwnSite(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/(^|[\s"'(,])__GHOST_URL__(?=\/)/g, '$1') : value;
+}
+
+function readPicture(post: JsonObject, site: WebAddress | undefined): Picture | undefined {
+  const picture = readPictureIn(withoutOwnSite(field(post, 'feature_image')), site);
   return (
     picture && {
       ...picture,
@@ -118,10 +124,10 @@ function readPicture(post: JsonObject): Picture | undefined {
   );
 }
 
-function readAuthors(post: JsonObject): Name[] {
+function readAuthors(post: JsonObject, site: WebAddress | undefined): Name[] {
   const authors = list(field(post, 'authors'));
   return (authors.length > 0 ? authors : list(field(post, 'primary_author'))).flatMap((author) =>
-    namesIn(text(field(author, 'name'))).map((name) => ({ name, url: address(field(author, 'url')) })),
+    namesIn(text(field(author, 'name'))).map((name) => ({ name, url: address(field(author, 'url'), site) })),
   );
 }
 
@@ -148,22 +154,24 @@ function detailsRequests(json: unknown, article: Article, options: ReaderOptions
     });
   const settings = apiAddress('settings', {});
   return [
-    ...(others ? [{ address: others, kind: 'related' as const, read: readRelated }] : []),
+    ...(others
+      ? [{ address: others, kind: 'related' as const, read: (answer: unknown) => readRelated(answer, siteOf(options)) }]
+      : []),
     ...(settings ? [{ address: settings, kind: 'publisher' as const, read: readSettings }] : []),
   ];
 }
 
-function readRelated(json: unknown): Details {
+function readRelated(json: unknown, site: WebAddress | undefined): Details {
   return {
     related: compact(
       list(field(json, 'posts')).map((post): RelatedStory | undefined => {
-        const url = address(field(post, 'url'));
+        const url = address(field(post, 'url'), site);
         const headline = plainOf(text(field(post, 'title')), false);
         if (!url || headline === undefined) return undefined;
         return {
           url,
           headline,
-          picture: readPictureIn(field(post, 'feature_image'))?.url,
+          picture: readPictureIn(withoutOwnSite(field(post, 'feature_image')), site)?.url,
           published: moment(field(post, 'published_at')),
         };
       }),

@@ -57,13 +57,20 @@ const TAG = /<\/?([a-z][\w:-]{0,40})(?:[\s/][^<>]{0,5000})?>/gi;
 const BLOCK =
   /^(?:address|article|aside|blockquote|body|br|button|canvas|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|iframe|img|input|legend|li|main|menu|nav|object|ol|option|p|picture|pre|section|select|summary|svg|table|tbody|td|textarea|tfoot|th|thead|tr|ul|video|audio)$/i;
 
+const CDATA = /^\s*<!\[CDATA\[([^]*)\]\]>\s*$/;
+
+/** A field that is as a whole a CDATA section, of a feed in XML, without its marks. */
+export function withoutCdata(stated: string): string {
+  return CDATA.exec(stated)?.[1] ?? stated;
+}
+
 /** Characters of a title, a caption or a summary that are looked at; more is not what its name says. */
 const LONGEST_TEXT = 20_000;
 
 /** The text of a field that its dialect sends as HTML: a title, a caption, a summary. */
 export function textOfHtml(html: unknown, names?: References): string | undefined {
   if (typeof html !== 'string') return undefined;
-  return text(decode(withoutTags(html.slice(0, LONGEST_TEXT).replace(CUT_TAG, ''), names), names));
+  return text(decode(withoutTags(withoutCdata(html).slice(0, LONGEST_TEXT).replace(CUT_TAG, ''), names), names));
 }
 
 function withoutTags(html: string, names?: References): string {
@@ -128,9 +135,12 @@ export function areEscaped(texts: readonly (string | undefined)[]): boolean {
 
 const ELEMENTS =
   'a|abbr|b|bdi|blockquote|center|cite|code|del|div|em|figcaption|figure|font|h[1-6]|i|ins|li|mark|ol|p|q|s|script|small|span|strike|strong|style|su[bp]|table|td|tr|u|ul';
-/** Tags that no author writes into plain text: an element's end, a break, or one with an attribute; also cut off at the end. */
+/**
+ * Tags that no author writes into plain text: an element's end, a break, or one with an attribute; also cut off at the end,
+ * or a paragraph's at the beginning of a text that a cut has taken the end from.
+ */
 const MARKUP = new RegExp(
-  `</(?:${ELEMENTS})\\s{0,9}>|<br\\s{0,9}/?>|<(?:${ELEMENTS}|img)\\s[\\w-]{1,40}=["'][^<>]{0,2000}(?:>|$)`,
+  `</(?:${ELEMENTS})\\s{0,9}>|<br\\s{0,9}/?>|<(?:${ELEMENTS}|img)\\s[\\w-]{1,40}=["'][^<>]{0,2000}(?:>|$)|^\\s{0,9}<(?:p>|div>|!--)`,
   'i',
 );
 /** A tag that a cut has gone through. */
@@ -147,7 +157,8 @@ export function hasMarkup(plain: string): boolean {
  */
 export function plainOf(stated: string | undefined, isEscaped: boolean, names?: References): string | undefined {
   if (stated === undefined) return undefined;
-  const shown = isEscaped && !hasMarkup(stated) ? decode(stated, names) : stated;
+  const whole = withoutCdata(stated);
+  const shown = isEscaped && !hasMarkup(whole) ? decode(whole, names) : whole;
   return hasMarkup(shown) ? textOfHtml(shown, names) : text(shown);
 }
 

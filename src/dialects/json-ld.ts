@@ -1,16 +1,18 @@
 import type { Article, Name, Picture, Publisher, UncleanBody } from '../article/article.js';
+import { htmlOfAttachments, htmlOfText, type Attachment } from './attachments.js';
 import { isPlaceholder } from '../hidden/placeholder.js';
 import { withoutHiddenText } from './hidden-text.js';
 import { htmlReferences as names } from './html-references.js';
 import { areEscaped, decode, hasMarkup, label as labelOf, plainOf } from './html-text.js';
 import { withLikelyLanguage } from './language-of.js';
 import { compact, count, field, isObject, languageTag, lines, list, text, type JsonObject } from '../article/json.js';
-import type { Dialect, Refusal } from '../article/readers.js';
+import type { Dialect, ReaderOptions, Refusal } from '../article/readers.js';
 import { networkOf } from '../networks/network.js';
 import { htmlOfBody } from './html-body.js';
 import { namesIn } from './people.js';
 import { cleanSummary } from './summary.js';
 import { moment } from './moment.js';
+import { siteOf } from './site-address.js';
 import type { Timestamp } from '../article/timestamp.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
 
@@ -24,9 +26,10 @@ export const jsonLd: Dialect = { read };
 const ARTICLE = /Article$|^(?:Report|(?:SocialMedia|Blog|LiveBlog|DiscussionForum)Posting|APIReference)$/;
 const REVIEW = /^(?:Critic|User|Media|Recommendation)?Review$/;
 
-function read(json: unknown): Article | Refusal | undefined {
-  const graph = graphOf(json);
-  if (!graph) return undefined;
+function read(json: unknown, options: ReaderOptions): Article | Refusal | undefined {
+  const found = graphOf(json);
+  if (!found) return undefined;
+  const graph = { ...found, base: siteOf(options) };
   const articles = [ARTICLE, REVIEW].flatMap((type) => graph.nodes.filter((node) => isOfType(node, type)));
   const hasHeadline = (node: JsonObject) => first(graph, node, HEADLINE, plainText) !== undefined;
   // Beside the story itself there may be others, of which a page says less.
@@ -165,7 +168,7 @@ function readNode(node: JsonObject, whole: Graph): Article | undefined {
     objects(whole, field(node, 'sourceOrganization'))[0] ??
     (field(node, 'publisher') === undefined ? whole.nodes.find(isOrganization) : undefined);
   const url = readAddress(node, whole);
-  const graph = { ...whole, base: url };
+  const graph = { ...whole, base: url ?? whole.base };
   const statedHeadline = first(graph, node, HEADLINE, plainText);
   const statedSummary = first(graph, node, ['description', 'abstract'], plainText);
   const isEscaped = areEscaped([statedHeadline, statedSummary]);
@@ -183,7 +186,7 @@ function readNode(node: JsonObject, whole: Graph): Article | undefined {
     url,
     headline,
     summary: cleanSummary(summary),
-    body,
+    body: withMedia(body, node, graph),
     picture: readPicture(node, graph),
     published: first(graph, node, ['datePublished', 'dateCreated'], readMoment),
     updated: first(graph, node, ['dateModified'], readMoment),
@@ -203,7 +206,7 @@ function readNode(node: JsonObject, whole: Graph): Article | undefined {
 }
 
 function readMoment(value: unknown): Timestamp | undefined {
-  return moment(literal(value));
+  return moment(literal(value) ?? value);
 }
 
 /** One section; old versions of Yoast SEO put all categories into it. */
@@ -242,6 +245,25 @@ function bodyOf(value: unknown): UncleanBody | undefined {
   if (words === undefined) return undefined;
   // Where no blank line parts the paragraphs, each line is one.
   return { text: /\n\s*\n/.test(words) ? words : words.replaceAll('\n', '\n\n') };
+}
+
+/** The body with the sound and the films that the page holds: a player, or a link where only a player's page is known. */
+function withMedia(body: UncleanBody | undefined, node: JsonObject, graph: Graph): UncleanBody | undefined {
+  const media = ['audio', 'video'].flatMap((kind) =>
+    objects(graph, field(node, kind)).map((medium): Attachment => {
+      const file = first(graph, medium, ['contentUrl'], addressOf);
+      return {
+        url: file ?? first(graph, medium, ['embedUrl', 'url'], addressOf),
+        type: file && first(graph, medium, ['encodingFormat'], plainText),
+        title: first(graph, medium, ['name', 'headline'], label),
+      };
+    }),
+  );
+  if (media.length === 0) return body;
+  const stated = body && ('html' in body ? body.html : body.text);
+  const html = htmlOfAttachments(media, stated ?? '');
+  if (html === '') return body;
+  return { html: (body && 'text' in body ? htmlOfText(body.text) : (stated ?? '')) + html };
 }
 
 function readAddress(node: JsonObject, graph: Graph): WebAddress | undefined {
@@ -302,7 +324,9 @@ function pictureOf(value: unknown, graph: Graph): Picture | undefined {
   const url =
     first(graph, image, ['contentUrl', 'url', 'src', 'source_url', 'href', '@value'], addressOf) ??
     (id && PICTURE_FILE.test(new URL(id).pathname) ? id : undefined);
-  if (!url || isPlaceholder(url)) return undefined;
+  const width = first(graph, image, ['width'], pixels);
+  const height = first(graph, image, ['height'], pixels);
+  if (!url || isPlaceholder(url, width, height)) return undefined;
   return {
     url,
     alt: first(graph, image, ['alt', 'alt_text'], label),
@@ -310,8 +334,8 @@ function pictureOf(value: unknown, graph: Graph): Picture | undefined {
       label(isObject(caption) ? (field(caption, 'text') ?? caption) : caption),
     ),
     credit: first(graph, image, ['creditText', 'credit'], label),
-    width: first(graph, image, ['width'], pixels),
-    height: first(graph, image, ['height'], pixels),
+    width,
+    height,
   };
 }
 
@@ -327,6 +351,8 @@ function readNames(node: JsonObject, graph: Graph): Name[] {
   return (authors.length > 0 ? authors : values(field(node, 'creator'))).flatMap((value) => {
     const person = resolved(graph, value);
     const stated = person ? compact(values(field(person, 'name')).map(label)) : [];
+    const parts = person ? compact([field(person, 'givenName'), field(person, 'familyName')].map(label)) : [];
+    if (stated.length === 0 && parts.length > 0) stated.push(parts.join(' '));
     const urls = person ? values(field(person, 'url')) : [];
     return (stated.length > 0 ? stated : [label(value)]).flatMap((names, index) => {
       // Of as many names as addresses each has its own.
@@ -361,12 +387,11 @@ function readAccounts(organization: JsonObject | undefined, graph: Graph, story?
   );
 }
 
-/** A tag, or a Language with its tag in `alternateName`. Many a page writes `ar_AR` for Arabic, as Facebook did. */
+/** A tag, or a Language with its tag in `alternateName`. */
 function readLanguage(node: JsonObject | undefined, graph: Graph): string | undefined {
-  return first(graph, node, ['inLanguage'], (value) => {
-    const tag = isObject(value)
+  return first(graph, node, ['inLanguage'], (value) =>
+    isObject(value)
       ? first(graph, resolved(graph, value), ['alternateName', 'name', '@value', '@id'], (name) => languageTag(name))
-      : languageTag(value);
-    return tag === 'ar-AR' ? 'ar' : tag;
-  });
+      : languageTag(value),
+  );
 }

@@ -1,10 +1,11 @@
-import { text } from '../article/json.js';
+import { field, isObject, text } from '../article/json.js';
 import { timestamp, type Timestamp } from '../article/timestamp.js';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const ENDINGS = 'uary ruary ch il y e y ust t(?:ember)? ober ember ember'.split(' ');
 const DAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?';
 /** Whole, or its first letters: `Mayor 8` is no day of May. */
-const MONTH = `(${MONTHS.join('|')})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?`;
+const MONTH = `(?:(?=${MONTHS.map((month, index) => `${month}(?:${ENDINGS[index]!})?(?![a-z])`).join('|')})([a-z]{3})[a-z]*\\.?)`;
 const TIME = '(\\d{1,2}:\\d{2}(?::\\d{2})?)';
 const ZONE = '(?: ?((?:gmt|utc?|z)?[+-]\\d{2}:?\\d{2}|gmt|utc?|z))?';
 /** The name of the zone behind its offset: `(Gulf Standard Time)`, `GST`. By itself it tells no sure offset. */
@@ -12,8 +13,8 @@ const NAME = '(?: ?\\([^()]{0,99}\\)| [a-z]{3,5})?';
 
 /** RFC 5322, "Date and Time Specification", its obsolete years and RFC 850 included: `Sun, 08 Mar 2026 09:05:00 +0400`. */
 const MAIL = new RegExp(`^${DAY}(\\d{1,2})[ -]${MONTH}[ -](\\d{4}|\\d{2})(?:,? ${TIME}${ZONE}${NAME})?$`, 'i');
-/** What `Date` prints, with a time and without: `Sun Mar 08 2026 09:05:00 GMT+0400 (Gulf Standard Time)`. */
-const PRINTED = new RegExp(`^${DAY}${MONTH} (\\d{1,2}),? (\\d{4})(?: ${TIME}${ZONE}${NAME})?$`, 'i');
+/** What `Date` prints, with a time and without: `Sun Mar 08 2026 09:05:00 GMT+0400 (Gulf Standard Time)`; Drupal puts a dash. */
+const PRINTED = new RegExp(`^${DAY}${MONTH} (\\d{1,2}),? (\\d{4})(?: (?:- )?${TIME}${ZONE}${NAME})?$`, 'i');
 /** What C prints: `Sun Mar  8 09:05:00 2026`; some programs put the offset before the year. */
 const OF_C = new RegExp(`^${DAY}${MONTH} (\\d{1,2}) ${TIME}${ZONE} (\\d{4})$`, 'i');
 /** ISO 8601 loosely: a year, a month and a day apart, then a time, perhaps of one digit. */
@@ -41,7 +42,9 @@ const PERSIAN_ZERO = 0x06f0;
  */
 export function moment(value: unknown): Timestamp | undefined {
   // A number is a time of some clock, not a date: 1612011869 does not lie in 1612.
-  const stated = typeof value === 'string' ? text(value.slice(0, 200)) : undefined;
+  // PHP's DateTime as JSON has its parts apart.
+  const date = isObject(value) ? field(value, 'date') : value;
+  const stated = typeof date === 'string' ? text(date.slice(0, 200)) : undefined;
   if (stated === undefined) return undefined;
   const plain = stated
     // Direction marks stand around dates in text of both directions.

@@ -5,11 +5,12 @@ import { withoutKnownTrap } from '../article/known-trap.js';
 import type { Dialect, ReaderOptions, Refusal } from '../article/readers.js';
 import { timestamp } from '../article/timestamp.js';
 import { webAddress, type WebAddress } from '../article/web-address.js';
-import { htmlOfAttachments, htmlOfText } from './attachments.js';
+import { attachmentsOf, htmlOfAttachments, htmlOfText } from './attachments.js';
 import { withoutHiddenText } from './hidden-text.js';
 import { htmlOfBody } from './html-body.js';
 import { areEscaped, label, plainOf } from './html-text.js';
 import { readPictureIn } from './json-ld.js';
+import { withLikelyLanguage } from './language-of.js';
 import { moment } from './moment.js';
 import { namesIn } from './people.js';
 import { cleanSummary } from './summary.js';
@@ -26,7 +27,9 @@ function read(json: unknown, options: ReaderOptions): Article | Refusal | undefi
   const article = readJsonFeed(inStandardForm(json, isOwn, webAddress('.', options.address)), options);
   if (!article || 'refused' in article) return article;
   const items = field(json, 'items');
-  const read = isOwn ? article : unescapeArticle(article, items === undefined ? undefined : list(items));
+  const unescaped = isOwn ? article : unescapeArticle(article, items === undefined ? undefined : list(items));
+  // English is what programs state where nobody has told them another language.
+  const read = !isOwn && /^en\b/.test(unescaped.language ?? '') ? withLikelyLanguage(unescaped) : unescaped;
   const { headline, url, body, summary } = read;
   if (headline === undefined && !url && !body) return { refused: 'not-an-article', message: 'The item is empty.' };
   const html = body && 'html' in body ? body.html : '';
@@ -61,21 +64,26 @@ function standardDate(stated: unknown): unknown {
   return timestamp(stated) ? stated : moment(stated)?.iso;
 }
 
+/** More than any story has; each may have as many names. */
+const MOST_AUTHORS = 100;
+
 /** One object for each name. Names of an item alone are not decoded. */
 function standardAuthors(json: JsonObject, isInFeed: boolean): object {
   const people = (name: string) =>
-    list(field(json, name)).flatMap((person) => {
-      const stated = isObject(person) ? list(field(person, 'name')) : [person];
-      const names = stated.flatMap((one) => namesIn(isInFeed ? label(text(one)) : plainOf(text(one), false)));
-      return names.map((one) => ({ name: one, url: field(person, 'url') }));
-    });
+    list(field(json, name))
+      .slice(0, MOST_AUTHORS)
+      .flatMap((person) => {
+        const stated = isObject(person) ? list(field(person, 'name')).slice(0, MOST_AUTHORS) : [person];
+        const names = stated.flatMap((one) => namesIn(isInFeed ? label(text(one)) : plainOf(text(one), false)));
+        return names.map((one) => ({ name: one, url: field(person, 'url') }));
+      });
   return { authors: people('authors'), author: people('author') };
 }
 
 function standardPicture(item: JsonObject, base: WebAddress | undefined): object {
-  const stated = field(item, 'image');
-  if (typeof stated === 'string' || stated === undefined) return {};
-  const { url, ...image } = readPictureIn(stated, base) ?? {};
+  const stated = [field(item, 'image'), field(item, 'banner_image')];
+  if (!stated.some((picture) => typeof picture === 'object')) return {};
+  const { url, ...image } = stated.map((picture) => readPictureIn(picture, base)).find(Boolean) ?? {};
   const extension = field(item, '_khabar');
   const own = field(extension, 'image');
   return {
@@ -89,7 +97,7 @@ function standardBody(item: JsonObject, isOwn: boolean, base: WebAddress | undef
   const stated = markup(field(item, 'content_html'));
   const html = stated !== undefined && !isOwn ? htmlOfBody(stated) : stated;
   const plain = lines(withoutKnownTrap(lines(field(item, 'content_text')) ?? ''));
-  const media = htmlOfAttachments(field(item, 'attachments'), html ?? plain ?? '', base);
+  const media = htmlOfAttachments(attachmentsOf(item), html ?? plain ?? '', base);
   if (media === '') return html === undefined ? {} : { content_html: html };
   return { content_html: (html ?? (plain === undefined ? '' : htmlOfText(plain))) + media };
 }

@@ -11,10 +11,12 @@ import type { Details, Dialect, DetailsRequest, ReaderOptions, Refusal } from '.
 import { timestamp, type Timestamp } from '../article/timestamp.js';
 import { moment } from './moment.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
+import { siteAddress, siteOf } from './site-address.js';
 import { cleanSummary } from './summary.js';
 import { isPageOf, wordPressAddress } from './wordpress-address.js';
 
 const MOST_RELATED = 4;
+const MOST_AUTHORS = 100;
 
 /** A post of the WordPress REST API (developer.wordpress.org/rest-api/reference/posts), or the array that `?slug=` answers. */
 export const wordPress: Dialect = { read, detailsRequests };
@@ -64,8 +66,9 @@ function refusal(error: JsonObject): Refusal {
   return { refused: status === 410 ? 'gone' : 'http', message, status };
 }
 
-function readPost(post: JsonObject, { address }: ReaderOptions): Article | Refusal {
-  const url = webAddress(field(post, 'link'));
+function readPost(post: JsonObject, options: ReaderOptions): Article | Refusal {
+  const site = siteOf(options);
+  const url = siteAddress(field(post, 'link'), site);
   const content = field(post, 'content');
   const html = rendered(content);
   if (field(content, 'protected') === true && html.trim() === '')
@@ -74,7 +77,7 @@ function readPost(post: JsonObject, { address }: ReaderOptions): Article | Refus
   if (headline === undefined && html.trim() === '' && !url)
     return { refused: 'not-an-article', message: 'The post is empty.' };
   const head = headOf(post);
-  const site = readSite(field(head, 'schema'));
+  const seo = readSite(field(head, 'schema'));
   const terms = embedded(post, 'wp:term').flatMap(list).filter(isObject);
   const body = html.trim() === '' ? undefined : { html: htmlOfBody(html) };
   return {
@@ -83,16 +86,16 @@ function readPost(post: JsonObject, { address }: ReaderOptions): Article | Refus
     headline,
     summary: readSummary(post, html),
     body,
-    picture: readPicture(post, head),
+    picture: readPicture(post, head, site),
     published: localTime(post, 'date'),
     updated: localTime(post, 'modified'),
-    language: readLanguage(post, head, site, { headline, body }),
+    language: readLanguage(post, head, seo, { headline, body }),
     section: termNames(terms, 'category').at(0),
     authors: readAuthors(post, head),
     source: [],
-    publisher: readPublisher(head, site),
-    shortLink: readShortLink(post, url, address),
-    follow: readFollow(head, site),
+    publisher: readPublisher(head, seo),
+    shortLink: readShortLink(post, url, options.address),
+    follow: readFollow(head, seo),
     related: readJetpackRelated(post),
     tags: termNames(terms, 'post_tag'),
   };
@@ -190,7 +193,10 @@ function readLanguage(
 
 function readAuthors(post: JsonObject, head: unknown): Name[] {
   // PublishPress Authors and Newspack, on sites where a story may have several.
-  const several = [...list(field(post, 'authors')), ...list(field(post, 'newspack_author_info'))];
+  const several = [...list(field(post, 'authors')), ...list(field(post, 'newspack_author_info'))].slice(
+    0,
+    MOST_AUTHORS,
+  );
   const people = (entries: readonly unknown[], name: string, link: string) =>
     entries.flatMap((person) =>
       namesIn(textOfHtml(field(person, name), names)).map((one) => ({
@@ -222,27 +228,27 @@ export function isUncategorized(term: unknown): boolean {
   }
 }
 
-function readPicture(post: JsonObject, head: unknown): Picture | undefined {
+function readPicture(post: JsonObject, head: unknown, site: WebAddress | undefined): Picture | undefined {
   // A video or a document can be the featured medium, too.
   const media = embedded(post, 'wp:featuredmedia').find((one) =>
     /^image\/|^$/.test(text(field(one, 'mime_type')) ?? ''),
   );
   const details = field(media, 'media_details');
-  const url = webAddress(field(media, 'source_url'));
-  if (url && !isPlaceholder(url)) {
-    const [width, height] = [count(field(details, 'width')), count(field(details, 'height'))];
+  const url = siteAddress(field(media, 'source_url'), site);
+  const [width, height] = [count(field(details, 'width')), count(field(details, 'height'))];
+  if (url && !isPlaceholder(url, width, height)) {
     return {
       url,
       alt: textOfHtml(field(media, 'alt_text'), names),
       caption: textOfHtml(rendered(field(media, 'caption')), names),
       width,
       height,
-      candidates: readCandidates({ url, width, height }, field(details, 'sizes')),
+      candidates: readCandidates({ url, width, height }, field(details, 'sizes'), site),
     };
   }
   const [social] = list(inHead(head, 'og_image'));
-  const jetpack = readPictureIn(field(post, 'jetpack_featured_media_url'))?.url;
-  const shared = webAddress(isObject(social) ? field(social, 'url') : social);
+  const jetpack = readPictureIn(field(post, 'jetpack_featured_media_url'), site)?.url;
+  const shared = siteAddress(isObject(social) ? field(social, 'url') : social, site);
   if (jetpack && jetpack !== shared) return { url: jetpack };
   if (!shared || isPlaceholder(shared)) return undefined;
   return {
@@ -253,7 +259,11 @@ function readPicture(post: JsonObject, head: unknown): Picture | undefined {
 }
 
 /** The sizes that show the whole picture: others, such as the thumbnail, are cut to a form of their own. */
-function readCandidates({ url, width, height }: Picture, sizes: unknown): readonly ImageCandidate[] | undefined {
+function readCandidates(
+  { url, width, height }: Picture,
+  sizes: unknown,
+  site: WebAddress | undefined,
+): readonly ImageCandidate[] | undefined {
   if (!width || !height || !isObject(sizes)) return undefined;
   const byWidth = new Map([[width, url]]);
   for (const name of Object.keys(sizes)) {
@@ -261,7 +271,7 @@ function readCandidates({ url, width, height }: Picture, sizes: unknown): readon
     const [own, tall, source] = [
       count(field(size, 'width')),
       count(field(size, 'height')),
-      webAddress(field(size, 'source_url')),
+      siteAddress(field(size, 'source_url'), site),
     ];
     // WordPress rounds the height of each size.
     if (own && tall && source && !byWidth.has(own) && Math.abs(tall - (own * height) / width) <= 1)
@@ -329,21 +339,22 @@ function detailsRequests(json: unknown, article: Article, options: ReaderOptions
       _fields: 'id,link,title,date,date_gmt,jetpack_featured_media_url,_links.wp:featuredmedia,_embedded',
       _embed: 'wp:featuredmedia',
     });
-  if (others) requests.push({ address: others, kind: 'related', read: (answer) => readRelated(answer, id) });
+  if (others)
+    requests.push({ address: others, kind: 'related', read: (answer) => readRelated(answer, id, siteOf(options)) });
   if (api.index && !article.publisher?.name)
     requests.push({ address: api.index, kind: 'publisher', read: (answer) => readIndex(answer) });
   return requests;
 }
 
-function readRelated(json: unknown, id: number): Details {
+function readRelated(json: unknown, id: number, site: WebAddress | undefined): Details {
   const posts = list(json).filter((post): post is JsonObject => isPost(post) && count(field(post, 'id')) !== id);
   return {
     related: compact(
       posts.slice(0, MOST_RELATED).map((post) => {
-        const url = webAddress(field(post, 'link'));
+        const url = siteAddress(field(post, 'link'), site);
         const headline = textOfHtml(rendered(field(post, 'title')), names);
         if (!url || headline === undefined) return undefined;
-        return { url, headline, picture: readThumbnail(post), published: localTime(post, 'date') };
+        return { url, headline, picture: readThumbnail(post, site), published: localTime(post, 'date') };
       }),
     ),
   };
@@ -352,8 +363,8 @@ function readRelated(json: unknown, id: number): Details {
 /** Pixels: twice the width that a related story's picture has on the card. */
 const THUMBNAIL = 144;
 
-function readThumbnail(post: JsonObject): WebAddress | undefined {
-  const picture = readPicture(post, undefined);
+function readThumbnail(post: JsonObject, site: WebAddress | undefined): WebAddress | undefined {
+  const picture = readPicture(post, undefined, site);
   return picture?.candidates?.find(({ width }) => width >= THUMBNAIL)?.url ?? picture?.url;
 }
 

@@ -1,19 +1,22 @@
 import { ArticleError } from '../article/article-error.js';
 
-const SPACE = '[\\s\\uFEFF]+';
+/** White space, zero-width space, and the byte order mark, also as it comes out where it is read as Latin-1. */
+const SPACE = '(?:[\\s\\uFEFF\\u200B]|ï»¿)+';
 const LEVEL = '(?:Notice|Warning|Deprecated|Strict Standards|Recoverable fatal error)';
 /** What programs put before or after JSON, as far as its beginning; see {@link END}. */
 const WRAPPER = new RegExp(
-  `${SPACE}|(<!--)|(<!\\[CDATA\\[)|(\\]\\]>)|((?:<br ?/?>\\s{0,9})?<b>${LEVEL}</b>:|(?:PHP )?${LEVEL}:)`,
+  `${SPACE}|(<!--)|((?://)?<!\\[CDATA\\[)|((?://)?\\]\\]>)|((?:<br ?/?>\\s{0,9})?<b>${LEVEL}</b>:|(?:PHP )?${LEVEL}:)`,
   'y',
 );
+/** HTML, "comment end bang state", too. */
+const END_OF_COMMENT = /--!?>/g;
 /** How PHP ends a notice, as HTML and as plain text. */
 const END_OF_NOTICE = /\bon line (?:<b>\d+<\/b>(?:<br ?\/?>)?|\d+(?!\d))/g;
 
 /**
  * The JSON of an answer that is not JSON as it stands, because a server or a plugin has put something around it: byte
  * order marks, HTML comments, notices of PHP, CDATA. Raw control characters in strings are read, and so is a comma
- * before a closing bracket. Nothing else in a string is altered.
+ * before a closing bracket; a semicolon may end it. Nothing else in a string is altered.
  * @param error what `fetchJson` failed with
  * @throws the error, where the answer is not exactly one JSON object or array all the same
  */
@@ -30,7 +33,9 @@ export function wrappedJson(error: unknown): unknown {
 export function jsonIn(text: string): unknown {
   const start = afterWrappers(text, 0);
   const value = start === undefined ? undefined : valueAt(text, start);
-  if (!value || afterWrappers(text, value.end) !== text.length) return undefined;
+  if (!value) return undefined;
+  const end = value.end + Number(text.charAt(value.end) === ';');
+  if (afterWrappers(text, end) !== text.length) return undefined;
   try {
     return JSON.parse(value.json);
   } catch {
@@ -40,17 +45,25 @@ export function jsonIn(text: string): unknown {
 
 /** Where the wrappers that begin at `start` end; `undefined` where one has no end. */
 function afterWrappers(text: string, start: number): number | undefined {
+  let isNotice = false;
   for (let end = start; ;) {
     WRAPPER.lastIndex = end;
     const wrapper = WRAPPER.exec(text);
-    if (!wrapper) return end;
+    if (!wrapper) {
+      // The message of a notice may speak of a line, too.
+      END_OF_NOTICE.lastIndex = end;
+      if (!isNotice || /[[{]|^$/.test(text.charAt(end)) || !END_OF_NOTICE.test(text)) return end;
+      end = END_OF_NOTICE.lastIndex;
+      continue;
+    }
     end = WRAPPER.lastIndex;
     const [, comment, , , notice] = wrapper;
     if (comment) {
-      const close = text.indexOf('-->', end);
-      if (close < 0) return undefined;
-      end = close + 3;
+      END_OF_COMMENT.lastIndex = end;
+      if (!END_OF_COMMENT.test(text)) return undefined;
+      end = END_OF_COMMENT.lastIndex;
     } else if (notice) {
+      isNotice = true;
       END_OF_NOTICE.lastIndex = end;
       if (!END_OF_NOTICE.test(text)) return undefined;
       end = END_OF_NOTICE.lastIndex;

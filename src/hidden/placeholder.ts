@@ -9,7 +9,13 @@ export function mayBePlaceholder(address: string): boolean {
   return PLACEHOLDER.test(address);
 }
 
-/** Whether an address is that of a placeholder, and of no picture. */
-export function isPlaceholder(address: string): boolean {
-  return BLANK.test(address);
+/** Of programs: WooCommerce's picture of no picture, and the icons of WordPress itself. */
+const OF_PROGRAM = /\/woocommerce-placeholder[^/]*$|\/wp-includes\/images\//i;
+
+/**
+ * Whether an address is that of a placeholder, and of no picture. A picture of one pixel counts readers, or waits.
+ * @param width of the picture in CSS pixels, where it is known
+ */
+export function isPlaceholder(address: string, width?: number, height?: number): boolean {
+  return BLANK.test(address) || OF_PROGRAM.test(address) || width === 1 || height === 1;
 }

@@ -4,7 +4,7 @@ const SHORTCODE = /(?<!\[)\[(\/?)([a-z][\w-]{0,60})((?:[\s\u00A0][^\][]{0,1000})
 const ATTRIBUTE = /[\w-]=["'&\u2018-\u201f\u2032\u2033]/;
 /** How the names of page builders and themes begin. */
 const BUILDER =
-  /^(?:vc|et_pb|fusion|av|tatsu|mk|us|ux|cs|wpb|rev|su|td[cb]?|kc|nectar|porto|stm|qode|eltdf?|mkdf?|edgtf?|themify|fl|dt|trx|gem|cz|the7)_/i;
+  /^(?:vc|et_pb|fusion|av|tatsu|mk|us|ux|cs|wpb|rev|su|td[cb]?|kc|nectar|porto|stm|qode|eltdf?|mkdf?|edgtf?|themify|fl|dt|rt|trx|thrive|gem|cz|the7)_/i;
 const OF_CORE = /^(?:caption|gallery|embed|playlist)$/i;
 
 /** A shortcode of WordPress that no plugin has replaced (developer.wordpress.org/plugins/shortcodes). */

@@ -51,18 +51,18 @@ const BUDGETS = {
   'default card, opened': {
     weigh: () => weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js'),
     least: 25_000,
-    most: 52_200,
+    most: 52_450,
     aim: 40_000,
   },
   'the same from WordPress': {
     weigh: () =>
       weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js', 'embed.markup.js', 'embed.dialects.js'),
     least: 30_000,
-    most: 78_100,
+    most: 79_200,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 80_600, aim: 54_000 },
-  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 33_200, aim: 27_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 81_600, aim: 54_000 },
+  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 33_400, aim: 27_000 },
 } as const;
 
 describe('The weight of', () => {

@@ -255,6 +255,8 @@ describe('what the schema refuses', () => {
     ['a date finer than nanoseconds', item({ date_published: '2026-03-08T09:05:00.1234567890Z' })],
     ['a day that does not exist', item({ date_published: '2026-02-30' })],
     ['an hour that does not exist', item({ date_published: '2026-03-08T24:00:00Z' })],
+    ['a year of the Persian calendar', item({ date_published: '1404-12-17' })],
+    ['a year of the Islamic calendar', item({ date_published: '1447-09-19T09:05:00+04:00' })],
     ['seconds since 1970', item({ date_published: 1_772_946_300 })],
     ['the name of a language', item({ language: 'Arabic' })],
     ['a language tag with an underscore', item({ language: 'ar_OM' })],
@@ -311,6 +313,9 @@ describe('the schema and the reader', () => {
   /** Asked for, and not in the schema: what is read by tolerance is nothing to write. */
   const tolerated = new Map([
     ['author', 'JSON Feed 1.0 had one author'],
+    ...['content', 'link', 'description'].map(
+      (name) => [name, 'a mark of JSON of another form beside a title'] as const,
+    ),
     ['_khabar.related[].external_url', 'a related story may be an item of a feed as it is'],
   ]);
   const toleratedOfFeed = new Map([
@@ -607,16 +612,31 @@ function strictly(item: Item): Article {
 }
 
 function bodyOf({ content_html, content_text, attachments = [] }: Item): Article['body'] {
-  const sounds = attachments
-    .filter(({ mime_type }) => mime_type === 'audio/mpeg')
-    .map(({ url }) => escapeHtml(address(url)));
-  if (sounds.length > 0) {
+  const files = new Map(
+    attachments
+      .filter(({ mime_type }) => !mime_type.startsWith('image/'))
+      .map(({ url, mime_type }) => [address(url), mime_type] as const)
+      .reverse(),
+  );
+  if (files.size > 0) {
     const html = content_html ?? (content_text === undefined ? '' : htmlOfText(content_text.trim()));
-    const players = [...new Set(sounds)].map((src) => `<figure><audio controls src="${src}"></audio></figure>`);
-    return { html: html + players.join('') };
+    const shown = [...files].reverse().map(([url, type]) => {
+      const written = escapeHtml(url);
+      return type === 'audio/mpeg'
+        ? `<figure><audio controls src="${written}"></audio></figure>`
+        : `<p><a href="${written}">${escapeHtml(nameOf(url))}</a></p>`;
+    });
+    return { html: html + shown.join('') };
   }
   if (content_html !== undefined) return { html: content_html };
   return content_text === undefined ? undefined : { text: content_text.trim() };
+}
+
+/** Of the file at an address: its last part as readers know it. */
+function nameOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  const name = /([^/]+)\/*$/.exec(pathname)?.[1] ?? host;
+  return /%(?![\dA-F]{2})/i.test(name) ? name : decodeURIComponent(name);
 }
 
 function oneLine(value: string | undefined): string | undefined {
@@ -648,7 +668,7 @@ const anyAddress = fc.oneof(
 );
 const anyDate = fc
   .tuple(
-    fc.date({ min: new Date('1000-01-02T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true }),
+    fc.date({ min: new Date('1500-01-02T00:00:00Z'), max: new Date('9999-12-30T00:00:00Z'), noInvalidDate: true }),
     fc.constantFrom('Z', 'z', '+04:00', '-09:30', '+05:45', '-00:00', '+23:59', undefined),
     fc.boolean(),
   )
