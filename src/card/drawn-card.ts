@@ -4,8 +4,6 @@ import { closed } from '../article/bidi.js';
 import { host } from '../article/web-address.js';
 import type { CardContext } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
-import { forSubscribers } from '../drawing/for-subscribers.js';
-import { original } from '../drawing/original.js';
 import { lines } from '../drawing/lines.js';
 import { HEADLINE, NEW_WINDOW, note, say } from '../drawing/phrases.js';
 import { isNothing, section } from '../drawing/section.js';
@@ -15,6 +13,7 @@ import { picture } from './head/picture.js';
 import { publisher } from './head/publisher.js';
 import { summary } from './head/summary.js';
 import type { body, foot } from './parts.js';
+import { teaser } from './teaser.js';
 
 /** Of the parts of Khabar, those that are drawn. */
 interface DrawnParts {
@@ -23,7 +22,7 @@ interface DrawnParts {
 }
 
 /** The whole card, in the order in which it is read aloud. */
-export function drawnCard(article: Article, context: CardContext, { foot, body }: DrawnParts): TemplateResult {
+export function drawnCard(article: Article, context: CardContext, parts: DrawnParts): TemplateResult {
   const { view, open, language, direction, words } = context;
   const isTeaser = view === 'teaser';
   const status = context.body.status;
@@ -40,21 +39,21 @@ export function drawnCard(article: Article, context: CardContext, { foot, body }
     aria-labelledby=${article.headline ? HEADLINE : nothing}
     aria-label=${article.headline ? nothing : nameWithoutHeadline(article)}
   >
-    ${head(article, context)}${meta(article, context)}${picture(article, context)}${isTeaser || status === 'none' ? nothing : (body?.disclosure(article, context) ?? bodyPlaceholder(context))}${isTeaser ? teaserFoot(article, context) : foot?.foot(article, context)}${foot?.related(article, context)}${sentence}
+    ${isTeaser ? teaser(article, context) : whole(article, context, parts)}${sentence}
   </article>`;
+}
+
+function whole(article: Article, context: CardContext, { foot, body }: DrawnParts): unknown {
+  return html`${head(article, context)}${meta(article, context)}${picture(article, context)}${
+    context.body.status === 'none' ? nothing : (body?.disclosure(article, context) ?? bodyPlaceholder(context))
+  }${foot?.foot(article, context)}${foot?.related(article, context)}`;
 }
 
 function head(article: Article, context: CardContext): unknown {
   const from = publisher(article, context);
   const title = headline(article, context);
-  const lead = context.view === 'teaser' ? nothing : summary(article, context);
+  const lead = summary(article, context);
   return isNothing(from, title, lead) ? nothing : html`<header class="head">${from}${title}${lead}</header>`;
-}
-
-function teaserFoot(article: Article, context: CardContext): unknown {
-  const link = original(article.url, context);
-  const access = forSubscribers(article, context);
-  return isNothing(access, link) ? nothing : html`<footer class="foot">${access}${link}</footer>`;
 }
 
 /** Stands for the body while its part of Khabar loads. Where the part is lost, a button loads it again. */

@@ -65,7 +65,7 @@ function shape(voice: Voice, view: View): unknown {
   const head = ['byline', 'title', 'title short'];
   const rows =
     view === 'teaser'
-      ? [...head, 'dates', 'frame', 'bar', 'bar short']
+      ? ['frame', 'byline', 'title', 'title short', 'tiny', 'short']
       : [
           ...head,
           'tiny',

@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import type { Article } from '../../article/article.js';
 import { instant, type Timestamp } from '../../article/timestamp.js';
 import type { CardContext, Section } from '../../drawing/context.js';
@@ -10,8 +11,8 @@ import { charactersPerMinute, readingMinutes } from '../../language/reading-time
 /** Who wrote it, when it was published and updated, and how long it takes to read. */
 export const meta: Section = (article, context) => {
   const { authors, published, updated, body } = article;
-  const { view, language, words, dates } = context;
-  const minutes = body && view !== 'teaser' ? readingMinutes(body, charactersPerMinute(language)) : undefined;
+  const { language, words, dates } = context;
+  const minutes = body && readingMinutes(body, charactersPerMinute(language));
   return section(context, [authors, published, updated, minutes, dates], () => {
     const lines = [
       byline(article, context),
@@ -22,6 +23,23 @@ export const meta: Section = (article, context) => {
     return (
       lines.length > 0 &&
       element('div', { class: 'meta', part: 'meta' }, ...lines.flatMap((line) => [line, ' ']).slice(0, -1))
+    );
+  });
+};
+
+/** When it came out. An update is the story's own affair, but where it is all that is known. */
+export const teaserDate: Section = ({ published, updated }, context) => {
+  const { words, dates } = context;
+  const stated = published ?? updated;
+  if (!stated) return nothing;
+  return section(context, [stated, dates], () => {
+    const part = published ? 'published' : 'updated';
+    return element(
+      'p',
+      { part },
+      element('span', { class: published ? 'unseen' : 'label' }, say(context, words[part] + words.colon)),
+      ' ',
+      element('time', { datetime: stated.iso }, say(context, formatDate(stated, words, dates).full)),
     );
   });
 };

@@ -8,17 +8,21 @@ import { section } from '../../drawing/section.js';
 
 /** Of a card that takes no room: that of the viewport, or of the widest column that cards stand in. */
 const WIDEST = 'min(100vw, 1000px)';
+/** 22em of a reader who has not chosen another size of text. */
+const WIDE = 352;
 
 /**
- * The lead picture with its caption and credit; a caption that only repeats the headline is left out, as in a teaser. The
+ * The lead picture with its caption, unless that only repeats the headline, and its credit; in a teaser without either. The
  * picture is the same element for as long as the card shows one: the size that is wanted is known a frame later.
  */
 export const picture: Section = ({ picture, headline }, context) => {
   if (!picture) return nothing;
-  const { view, width: room, isEager, words } = context;
-  const { url, width, height, credit, candidates } = picture;
-  const caption =
-    view !== 'teaser' && picture.caption && !same(picture.caption, headline) ? picture.caption : undefined;
+  const { view, isEager, words } = context;
+  const { url, width, height, candidates } = picture;
+  const isTeaser = view === 'teaser';
+  const room = isTeaser ? teaserRoom(context.width) : context.width;
+  const credit = isTeaser ? undefined : picture.credit;
+  const caption = !isTeaser && picture.caption && !same(picture.caption, headline) ? picture.caption : undefined;
   // The caption beside the picture and the headline above it are not repeated in its description.
   const alt = picture.alt && !same(picture.alt, caption) && !same(picture.alt, headline) ? picture.alt : '';
   // Before the width is known, the browser would choose the largest.
@@ -57,6 +61,11 @@ export const picture: Section = ({ picture, headline }, context) => {
     />${about}
   </figure>`;
 };
+
+/** CSS pixels of a teaser's picture: the whole width of a narrow card, a part of a wide one (head.css). */
+function teaserRoom(width: number | undefined): number | undefined {
+  return width && (width < WIDE ? width : Math.min(Math.max(112, 0.3 * width), 220));
+}
 
 /** An image candidate string (HTML, "srcset attributes"): an address must not end with a comma there. */
 function candidate({ url, width }: ImageCandidate): string {
