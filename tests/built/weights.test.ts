@@ -47,22 +47,22 @@ async function weighLibrary(): Promise<number> {
  * weighs less than `least` has lost something.
  */
 const BUDGETS = {
-  'first flight': { weigh: () => weigh('embed.js'), least: 10_000, most: 25_750, aim: 15_500 },
+  'first flight': { weigh: () => weigh('embed.js'), least: 10_000, most: 26_300, aim: 15_500 },
   'default card, opened': {
     weigh: () => weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js'),
     least: 25_000,
-    most: 52_450,
+    most: 52_950,
     aim: 40_000,
   },
   'the same from WordPress': {
     weigh: () =>
       weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js', 'embed.markup.js', 'embed.dialects.js'),
     least: 30_000,
-    most: 79_200,
+    most: 79_700,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 81_600, aim: 54_000 },
-  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 33_400, aim: 27_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 82_100, aim: 54_000 },
+  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 33_800, aim: 27_000 },
 } as const;
 
 describe('The weight of', () => {
