@@ -8,8 +8,11 @@ import { element, type Content } from './element.js';
 export const NEW_WINDOW = 'new-window';
 export const HEADLINE = 'headline';
 
-/** The card's own words, with their language marked where the article is in another one. */
-export function say({ words, language }: Voice, text: string): Content {
+/**
+ * The card's own words, with their language marked where the article is in another one. What makes up a line is said at
+ * once: else an article from the other side would turn its parts round.
+ */
+export function say({ words, language }: Voice, text: Content): Content {
   const own = words.language;
   return primaryLanguage(language) === own ? text : element('bdi', { lang: own, dir: direction(own) }, text);
 }

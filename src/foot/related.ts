@@ -17,6 +17,8 @@ export const related: Section = ({ related }, context) => {
   const words = footWords(context.words);
   if (!showRelated || related.length === 0) return nothing;
   return section(context, [related, dates, headingLevel], () => {
+    // On some of the rows alone, pictures would leave holes in the others.
+    const isPictured = related.every(({ picture }) => picture);
     const stories = related.map(({ url, headline, picture, published }) =>
       element(
         'li',
@@ -36,7 +38,7 @@ export const related: Section = ({ related }, context) => {
             published &&
               element('time', { datetime: published.iso }, say(context, formatDate(published, words, dates).date)),
           ),
-          picture &&
+          isPictured &&
             element('img', {
               // Before the address: the download begins when that is set.
               referrerpolicy: 'strict-origin-when-cross-origin',

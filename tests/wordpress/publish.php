@@ -107,6 +107,7 @@ $posts['trap'] = publish([
         paragraphs('عادت العبّارة إلى العمل صباح اليوم.') .
         "\n\n<a href=\"/secret\" style=\"display:none\">Secret Link</a>",
     'post_category' => [$coast],
+    'picture' => $harbour,
 ]);
 
 $posts['draft'] = publish([

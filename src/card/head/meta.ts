@@ -37,9 +37,11 @@ export const teaserDate: Section = ({ published, updated }, context) => {
     return element(
       'p',
       { part },
-      element('span', { class: published ? 'unseen' : 'label' }, say(context, words[part] + words.colon)),
-      ' ',
-      element('time', { datetime: stated.iso }, say(context, formatDate(stated, words, dates).full)),
+      say(context, [
+        element('span', { class: published ? 'unseen' : 'label' }, words[part] + words.colon),
+        ' ',
+        element('time', { datetime: stated.iso }, formatDate(stated, words, dates).full),
+      ]),
     );
   });
 };
@@ -68,8 +70,10 @@ function dateLine(part: string, label: string, { iso }: Timestamp, text: string,
   return element(
     'p',
     { part },
-    element('span', { class: 'label' }, say(context, label + context.words.colon)),
-    ' ',
-    element('time', { datetime: iso }, say(context, text)),
+    say(context, [
+      element('span', { class: 'label' }, label + context.words.colon),
+      ' ',
+      element('time', { datetime: iso }, text),
+    ]),
   );
 }

@@ -38,7 +38,7 @@ function everywhere(text: string, language: string, view = 'summary'): Promise<K
       { title: text, summary: text, language, authors: [{ name: text }, { name: text }] },
       {
         section: text,
-        image: { alt: 'x', caption: `${text} ${text}`, credit: text },
+        image: { alt: 'x', caption: `${text} 2`, credit: text },
         source: [{ name: text }, { name: text, url: 'https://alqafila.example/source' }],
         publisher: { name: text, url: 'https://alqafila.example/' },
         related: [{ url: 'https://alqafila.example/1', title: text, date_published: '2026-03-07' }],
