@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Section } from '../drawing/context.js';
+import type { CardContext, Section } from '../drawing/context.js';
+import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
 import { lines } from '../drawing/lines.js';
 import { HEADLINE, note, say } from '../drawing/phrases.js';
@@ -8,6 +9,7 @@ import { section } from '../drawing/section.js';
 
 const BODY = 'body';
 const MORE = 'more';
+const LESS = 'less';
 const CHEVRON_DOWN = 'M6 9l6 6l6 -6';
 const CHEVRON_UP = 'M6 15l6 -6l6 6';
 
@@ -53,5 +55,29 @@ export const disclosure: Section = ({ headline }, context) => {
     >
       ${content}
     </div>
+    ${view === 'summary' && open && body.status === 'ready' ? end(context, headline !== undefined) : nothing}
   </div>`;
 };
+
+/** The same word where the body ends: it closes the body, and takes the reader back to where the card begins. */
+function end(context: CardContext, hasHeadline: boolean): unknown {
+  const less = say(context, bodyWords(context.words).less);
+  return section(context, [hasHeadline], () =>
+    element(
+      'div',
+      { class: 'more end' },
+      element(
+        'button',
+        {
+          type: 'button',
+          part: 'less',
+          id: LESS,
+          'data-action': 'less',
+          'aria-labelledby': hasHeadline ? `${LESS} ${HEADLINE}` : undefined,
+        },
+        less,
+        icon(CHEVRON_UP),
+      ),
+    ),
+  );
+}

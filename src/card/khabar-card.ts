@@ -562,6 +562,14 @@ export class KhabarCard extends LitElement {
     this.requestUpdate();
   };
 
+  /** From the end of the body, which is far below what is left. */
+  async #close(): Promise<void> {
+    this.open = false;
+    await this.updateComplete;
+    this.scrollIntoView({ block: 'start' });
+    this.renderRoot.querySelector<HTMLElement>('[part=more]')?.focus({ preventScroll: true });
+  }
+
   readonly #toggle = (): void => {
     this.open = !this.open;
     if (!this.open) return;
@@ -575,6 +583,7 @@ export class KhabarCard extends LitElement {
     if (!pressed || !this.renderRoot.contains(pressed)) return;
     const { action, channel, network, url = (pressed as HTMLAnchorElement).href } = pressed.dataset;
     if (action === 'toggle') this.#toggle();
+    else if (action === 'less') void this.#close();
     else if (action === 'body') {
       this.open = true;
       this.#thrown = 0;

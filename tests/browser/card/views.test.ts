@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { allText, draw, drawWithBody, part, parts, heard, type KhabarCard } from '../support/card.js';
 import { click, press } from '../support/commands.js';
+import { waitUntil } from '../support/wait.js';
 
 function shown(element: HTMLElement | null): boolean {
   return element !== null && element.checkVisibility({ contentVisibilityAuto: true }) && !element.closest('[hidden]');
@@ -220,6 +221,20 @@ describe('«واصل القراءة»', () => {
     part(card, 'more')!.focus();
     await press('Tab');
     expect(part(card, 'source')!.contains(card.shadowRoot!.activeElement)).to.equal(true);
+  });
+
+  it('stands once more at the end of the body, closes it, and leads back to where the card begins', async () => {
+    const long = article({ content_html: '<p>نص الخبر.</p>'.repeat(200) });
+    const card = await drawWithBody({ article: long, attributes: { open: '' } });
+    const less = part(card, 'less')!;
+    expect(less.getBoundingClientRect().top).to.be.above(part(card, 'body')!.getBoundingClientRect().bottom - 1);
+    expect(less.textContent.trim()).to.equal('عرض أقل');
+    less.scrollIntoView();
+    setTimeout(() => less.click());
+    expect((await heard(card, 'khabar-toggle')).open).to.equal(false);
+    await waitUntil(() => card.shadowRoot!.activeElement === part(card, 'more'), 'the focus is on the button above');
+    expect(part(card, 'less')).to.equal(null);
+    expect(card.getBoundingClientRect().top).to.be.within(-1, innerHeight);
   });
 
   it('follows when find-in-page opens the body', async () => {
