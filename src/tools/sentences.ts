@@ -33,7 +33,7 @@ const BREATH = /^[^]{60,}[،,;؛:–—](?=\s)|^[^]*\s|^[^]*/;
  */
 export function sentencesOf(elements: Iterable<Element>, { language, words }: Voice): readonly Sentence[] {
   const { table, code } = bodyWords(words);
-  const { spokenPicture, colon, join } = toolsWords(words);
+  const { spokenPicture, colon } = toolsWords(words);
   const sentences: Sentence[] = [];
   let spoken = language;
   let block = '';
@@ -93,7 +93,7 @@ export function sentencesOf(elements: Iterable<Element>, { language, words }: Vo
       if (name === 'table' && !node.querySelector('caption')) say(table);
       if (name === 'caption') say(table + colon + ' ');
       // A row is one sentence.
-      if (node.matches('* + td, * + th')) say(join[0]);
+      if (node.matches('* + td, * + th')) say(', ');
       node.childNodes.forEach(visit);
     }
     if (isBlock) end();

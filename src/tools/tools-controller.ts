@@ -114,7 +114,7 @@ export class ToolsController implements ReactiveController {
             skip('previous'),
             skip('next'),
             button(context, 'speed', [speed, context.dates], () => [
-              visuallyHidden(context, words.speed),
+              visuallyHidden(context, `${words.speed} `),
               element('bdi', { dir: 'ltr' }, `${digits(speed, context)}×`),
             ]),
           ]
