@@ -2,7 +2,7 @@ import type { TextSize } from '../tools/text-size.js';
 
 const NORMAL = 2;
 
-/** Of this page. A press changes it (`tools/text-size.ts`). */
+/** Of this page. A press changes it (`tools/tools-controller.ts`). */
 export const textSize: TextSize = {
   key: 'khabar-text-size',
   sizes: [0.9, 1, 1.15, 1.3, 1.5],

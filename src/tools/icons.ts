@@ -1,4 +1,5 @@
-/** Path data of outlines of our own: 24 × 24, stroked with the colour of the text. They point as on all players, in Arabic too. */
+/** Path data of outlines of our own: 24 × 24, stroked with the colour of the text. Those of the
+ * sentences turn with the direction of the text, that of the voice points as on all players. */
 export const icons = {
   listen: 'M7 5v14l12-7z',
   pause: 'M8 5v14M16 5v14',

@@ -10,7 +10,7 @@ import { toolsWords } from '../language/tools-words.js';
 import { icons } from './icons.js';
 import { Listening, type ListenState } from './listening.js';
 import { sentencesOf } from './sentences.js';
-import { changeTextSize, type TextSize } from './text-size.js';
+import type { TextSize } from './text-size.js';
 import { localVoice } from './voices.js';
 
 /** The tools for readers of an open body. They are there as long as each drawing asks for their row. */
@@ -103,7 +103,7 @@ export class ToolsController implements ReactiveController {
     const isPlaying = state === 'playing';
     const hasBegun = sentences.length > 0;
     const skip = (action: 'previous' | 'next') =>
-      button(context, action, [], () => icon(icons[action], say(context, words[action])));
+      button(context, action, [], () => icon(icons[action], say(context, words[action]), true));
     return [
       button(context, 'listen', [isPlaying, hasBegun], () => {
         const name = say(context, isPlaying ? words.pause : words.listen);
@@ -138,9 +138,19 @@ export class ToolsController implements ReactiveController {
       <p class="unseen" role="status">${section(context, [said], () => said && say(context, said))}</p>`;
   }
 
+  /** Makes the text of all cards larger or smaller by a step, and keeps that for the visit. */
   #changeTextSize(by: number): void {
-    changeTextSize(this.#textSize, by);
-    this.#said = this.#textSize.step;
+    const textSize = this.#textSize;
+    const step = textSize.step + by;
+    if (!textSize.sizes[step - 1]) return;
+    textSize.step = this.#said = step;
+    try {
+      // A file, or a sandboxed frame, has no origin that the key could belong to.
+      if (window.origin !== 'null') sessionStorage.setItem(textSize.key, String(step));
+    } catch {
+      // No storage, or a full one: the size is for this page alone.
+    }
+    for (const card of textSize.cards) card.requestUpdate();
   }
 }
 
@@ -153,7 +163,7 @@ function button(
   action: string,
   values: readonly unknown[],
   label: () => Content,
-  isEnd = false,
+  isEnd?: boolean,
 ): unknown {
   return html`<button
     type="button"

@@ -119,6 +119,16 @@ describe('The button that reads aloud', () => {
     ]);
   });
 
+  it('has signs for the sentences that turn with the text, and one for the voice that does not', async () => {
+    speechWith();
+    const card = await open();
+    await pressed(card, 'listen');
+    const turned = ['listen', 'previous', 'next'].map(
+      (name) => getComputedStyle(part(card, name)!.querySelector('svg')!).scale,
+    );
+    expect(turned).to.deep.equal(['none', '-1 1', '-1 1']);
+  });
+
   it('is pressed by keys, and keeps the focus', async () => {
     const speech = speechWith();
     const card = await open();
