@@ -31,7 +31,7 @@ class Utterance extends EventTarget {
 export type Manner =
   /** What is cancelled says `error`, a moment later. */
   | 'chromium'
-  /** What is cancelled says `end`, a moment later; what ends takes the first of the queue with it, whatever that is by then. */
+  /** What is cancelled says `end`, a moment later, and what was to be spoken meanwhile is lost without a word. */
   | 'safari';
 
 export class Speech extends EventTarget {
@@ -86,7 +86,12 @@ export class Speech extends EventTarget {
     const waiting = this.#queue.filter((utterance) => utterance !== current);
     this.#queue = [];
     if (this.#manner === 'safari') {
-      if (current) setTimeout(() => this.#complete(current));
+      if (!current) return;
+      setTimeout(() => {
+        this.#queue = [];
+        this.#current = undefined;
+        current.tell('end');
+      });
       return;
     }
     this.#current = undefined;
@@ -126,9 +131,10 @@ export class Speech extends EventTarget {
   }
 
   #complete(utterance: Utterance): void {
-    if (this.#current === utterance) this.#current = undefined;
+    this.#current = undefined;
     if (this.#manner === 'chromium') this.#queue.shift();
     utterance.tell('end');
+    // Whatever is the first by now.
     if (this.#manner === 'safari') this.#queue.shift();
     const [next] = this.#queue;
     if (next && next !== this.#current) this.#start(next);

@@ -23,14 +23,6 @@ async function pressed(card: KhabarCard, name: string, times = 1): Promise<numbe
 const sizeOf = (card: KhabarCard) => Number.parseFloat(getComputedStyle(part(card, 'body')!).fontSize);
 const said = (card: KhabarCard) => textOf(part(card, 'tools')!.querySelector('[role=status]'));
 
-/** Puts what a browser does in the place of its storage. */
-const storage = (changes: Partial<Storage>) =>
-  replace(window, 'sessionStorage', {
-    getItem: () => null,
-    setItem: () => expect.fail('something was stored'),
-    ...changes,
-  });
-
 beforeEach(() => {
   textSize.step = 0;
   sessionStorage.removeItem(KEY);
@@ -119,6 +111,8 @@ describe('The size of text', () => {
   it('is announced where it is changed, and nowhere else', async () => {
     const [card, other] = [await withTools(), await withTools()];
     expect(said(card)).to.equal('');
+    // A live region that is not rendered is heard by nobody when it is filled.
+    expect(part(card, 'tools')!.querySelector('[role=status]')!.checkVisibility()).to.equal(true);
     await pressed(card, 'larger', 2);
     await other.updateComplete;
     expect([said(card), said(other)]).to.deep.equal(['حجم النص: 4 من 5', '']);
@@ -183,18 +177,20 @@ describe('The size of text in storage', () => {
   });
 
   it('is for this page alone where storage is full', async () => {
-    storage({
-      setItem: () => {
-        throw new DOMException('', 'QuotaExceededError');
-      },
-    });
+    let times = 0;
+    const setItem = () => {
+      times += 1;
+      throw new DOMException('', 'QuotaExceededError');
+    };
+    replace(window, 'sessionStorage', { getItem: () => null, setItem });
     expect(await pressed(await withTools(), 'larger')).to.be.closeTo(18 * 1.15, 0.1);
+    expect(times).to.equal(1);
   });
 
   it('is not written in a frame whose origin is null', async () => {
-    storage({});
     replace(window, 'origin', 'null');
     expect(await pressed(await withTools(), 'larger')).to.be.closeTo(18 * 1.15, 0.1);
+    expect(sessionStorage.getItem(KEY)).to.equal(null);
   });
 });
 
