@@ -112,6 +112,7 @@ const ROOMS = {
   dialects: ['article', 'fetching', 'hidden', 'language', 'networks'],
   body: ['article', 'drawing', 'hidden', 'html', 'language', 'markup', 'networks', 'scheduling'],
   foot: ['article', 'drawing', 'language', 'networks'],
+  tools: ['article', 'drawing', 'language'],
   card: [
     'article',
     'body',
@@ -123,6 +124,7 @@ const ROOMS = {
     'markup',
     'networks',
     'scheduling',
+    'tools',
     'version.ts',
   ],
   embedding: ['article', 'card', 'fetching', 'own-script.ts'],
@@ -134,7 +136,7 @@ const zones = Object.entries(ROOMS).map(([room, known]) => ({
   message: `The rooms of src/ and their imports are listed in eslint.config.js. "${room}" knows: ${known.join(', ') || 'no other'}.`,
 }));
 /** Parts of embed.js. Whoever is in the first flight reaches them by `import()`, and knows their types. */
-const PARTS = ['body', 'markup', 'html', 'foot', 'dialects'];
+const PARTS = ['body', 'markup', 'html', 'foot', 'tools', 'dialects'];
 const roomFiles = (rooms) => rooms.map((room) => `src/${room}/**/*.ts`);
 
 const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));

@@ -55,6 +55,7 @@ const parts = new Parts(
     body: 'src/body/body.ts',
     markup: 'src/markup/markup.ts',
     foot: 'src/foot/foot.ts',
+    tools: 'src/tools/tools.ts',
     dialects: 'src/dialects/dialects.ts',
     frames: 'src/embedding/frame/host-frame.ts',
     ...Object.fromEntries(languages.map((language) => [language, `src/language/locales/${language}.ts`])),

@@ -20,6 +20,7 @@ export interface CardAttributes {
   share?: string | undefined;
   follow?: string | undefined;
   related?: KhabarCard['related'] | undefined;
+  tools?: string | undefined;
   /** Seconds. */
   timeout?: number | `${number}` | undefined;
   /** Known heights by width, such as `320:812 480:760`. */

@@ -35,6 +35,8 @@ export class BodyController implements ReactiveController {
   readonly #loadMarkup: (signal: AbortSignal) => Promise<Preparation>;
   #wanted: WantedBody | undefined;
   #cancel: (() => void) | undefined;
+  /** The button that a reader has pressed, and where it is on the screen. */
+  #pressed: { readonly button: Element; readonly top: number } | undefined;
   /** Begins what waits for a quiet moment. */
   #hasten: (() => void) | undefined;
 
@@ -55,6 +57,17 @@ export class BodyController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#cancel?.();
+  }
+
+  hostUpdated(): void {
+    if (this.#pressed) scrollBack(this.#pressed.button, this.#pressed.top);
+    this.#pressed = undefined;
+  }
+
+  /** Holds the button that opens and closes the body where it is on the screen, whatever the next drawing puts above it. */
+  hold(): void {
+    const button = this.#host.shadowRoot?.querySelector('[part=more]');
+    this.#pressed = button ? { button, top: topOf(button) } : undefined;
   }
 
   /** Says which body the card is to show. To be called before each drawing; the same answer costs nothing. */
@@ -148,6 +161,26 @@ export class BodyController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+/* eslint-disable no-restricted-properties -- a reader has pressed, and sees at once where the button is then */
+/** Safari keeps no place by itself, and other browsers not that of a certain element. */
+function scrollBack(element: Element, top: number): void {
+  const moved = topOf(element) - top;
+  let box: Node | null = moved ? element : null;
+  while (box) {
+    if (box instanceof Element) {
+      const before = box.scrollTop;
+      box.scrollTop += moved;
+      if (box.scrollTop !== before) return;
+    }
+    box = box.parentNode ?? (box as ShadowRoot).host ?? null;
+  }
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top;
+}
+/* eslint-enable no-restricted-properties */
 
 let reported = false;
 

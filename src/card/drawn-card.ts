@@ -12,6 +12,7 @@ import { meta } from './head/meta.js';
 import { picture } from './head/picture.js';
 import { publisher } from './head/publisher.js';
 import { summary } from './head/summary.js';
+import type { ToolsController } from '../tools/tools-controller.js';
 import type { body, foot } from './parts.js';
 import { teaser } from './teaser.js';
 
@@ -19,6 +20,7 @@ import { teaser } from './teaser.js';
 interface DrawnParts {
   readonly foot: typeof foot.exports;
   readonly body: typeof body.exports;
+  readonly tools: ToolsController | undefined;
 }
 
 /** The whole card, in the order in which it is read aloud. */
@@ -43,9 +45,12 @@ export function drawnCard(article: Article, context: CardContext, parts: DrawnPa
   </article>`;
 }
 
-function whole(article: Article, context: CardContext, { foot, body }: DrawnParts): unknown {
-  return html`${head(article, context)}${meta(article, context)}${picture(article, context)}${
-    context.body.status === 'none' ? nothing : (body?.disclosure(article, context) ?? bodyPlaceholder(context))
+function whole(article: Article, context: CardContext, { foot, body, tools }: DrawnParts): unknown {
+  const isThere = context.body.status !== 'none';
+  return html`${head(article, context)}${meta(article, context)}${
+    context.open && isThere ? (tools?.row(context) ?? toolsPlaceholder(context)) : nothing
+  }${picture(article, context)}${
+    isThere ? (body?.disclosure(article, context) ?? bodyPlaceholder(context)) : nothing
   }${foot?.foot(article, context)}${foot?.related(article, context)}`;
 }
 
@@ -54,6 +59,11 @@ function head(article: Article, context: CardContext): unknown {
   const title = headline(article, context);
   const lead = summary(article, context);
   return isNothing(from, title, lead) ? nothing : html`<header class="head">${from}${title}${lead}</header>`;
+}
+
+/** Keeps the room of the tools while their part of Khabar loads. For a voice alone there is none: there may be no voice. */
+function toolsPlaceholder({ tools }: CardContext): unknown {
+  return tools.includes('text-size') ? html`<div class="tools"></div>` : nothing;
 }
 
 /** Stands for the body while its part of Khabar loads. Where the part is lost, a button loads it again. */

@@ -2,6 +2,7 @@ import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import type { Network } from '../networks/network.js';
 import type { Channel } from '../foot/channels.js';
+import type { ListenState } from '../tools/listening.js';
 
 /** The browser's own: MooTools, on pages that still have it, puts a class of its own in the place of `window.Event`. */
 const BrowserEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
@@ -26,6 +27,13 @@ export class KhabarBodyEvent extends BrowserEvent {
 export class KhabarToggleEvent extends BrowserEvent {
   constructor(readonly open: boolean) {
     super('khabar-toggle', travels);
+  }
+}
+
+/** The voice that reads the story began, paused or stopped. */
+export class KhabarListenEvent extends BrowserEvent {
+  constructor(readonly state: ListenState) {
+    super('khabar-listen', travels);
   }
 }
 
@@ -70,6 +78,7 @@ export interface KhabarEventMap {
   'khabar-load': KhabarLoadEvent;
   'khabar-body': KhabarBodyEvent;
   'khabar-toggle': KhabarToggleEvent;
+  'khabar-listen': KhabarListenEvent;
   'khabar-error': KhabarErrorEvent;
   'khabar-share': KhabarShareEvent;
   'khabar-follow': KhabarFollowEvent;

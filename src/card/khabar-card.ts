@@ -12,6 +12,7 @@ import type { Article } from '../article/article.js';
 import type { BodyController } from '../body/body-controller.js';
 import type { Channel } from '../foot/channels.js';
 import type { Sharing } from '../foot/sharing.js';
+import type { ToolsController } from '../tools/tools-controller.js';
 import type { Network } from '../networks/network.js';
 import { whenIdle } from '../scheduling/idle.js';
 import { markWhileUnseen, watchPlace } from '../scheduling/nearness.js';
@@ -25,6 +26,7 @@ import {
   KhabarBodyEvent,
   KhabarErrorEvent,
   KhabarFollowEvent,
+  KhabarListenEvent,
   KhabarLoadEvent,
   KhabarNavigateEvent,
   KhabarShareEvent,
@@ -34,11 +36,12 @@ import { failedCard } from './failure.js';
 import { hasFallback, inlineText, parseInline } from './light-children.js';
 import { missingWords } from '../language/words.js';
 import { pageLanguage, statedLanguage } from './page-language.js';
-import { body, dialects, foot, markup, wordsPart } from './parts.js';
+import { body, dialects, foot, markup, tools, wordsPart } from './parts.js';
 import { report, withinLongestWait, PartsController, LONGEST_WAIT } from './parts-controller.js';
 import { reservedSize } from './reserve.js';
 import { attributeOf, readSettings, SETTINGS, type Settings } from './settings.js';
 import { styles } from './styles.js';
+import { sizeStyle, textSize } from './text-size.js';
 import { waitingCard } from './waiting.js';
 
 type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; initial?: unknown }>>;
@@ -56,6 +59,7 @@ type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; i
  * @fires {KhabarLoadEvent} khabar-load - The card is drawn (`article`).
  * @fires {KhabarBodyEvent} khabar-body - The clean body is in the card.
  * @fires {KhabarToggleEvent} khabar-toggle - The body was opened or closed (`open`).
+ * @fires {KhabarListenEvent} khabar-listen - The voice that reads the story began, paused or stopped (`state`).
  * @fires {KhabarErrorEvent} khabar-error - The article could not be had (`error`).
  * @fires {KhabarShareEvent} khabar-share - Cancelable: the reader shares (`channel`, `url`).
  * @fires {KhabarFollowEvent} khabar-follow - Cancelable: the reader follows an account (`network`, `url`).
@@ -75,6 +79,13 @@ type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; i
  * @csspart published - Date of publication.
  * @csspart updated - Date of the last update.
  * @csspart reading-time - Reading time.
+ * @csspart tools - The row of tools for readers. The step of the size of text is a part of its own: `step-1` to `step-5`.
+ * @csspart smaller - The button that makes the text smaller.
+ * @csspart larger - The button that makes it larger.
+ * @csspart listen - The button that has the story read aloud, and pauses it.
+ * @csspart previous - The button that goes back by a sentence.
+ * @csspart next - The button that goes on by a sentence.
+ * @csspart speed - The button that changes the speed of the voice.
  * @csspart picture - The lead picture with its caption.
  * @csspart image - The lead picture itself.
  * @csspart caption - Caption and credit.
@@ -141,6 +152,7 @@ export class KhabarCard extends LitElement {
   declare share: string | null | undefined;
   declare follow: string;
   declare related: Settings['related'];
+  declare tools: string | null | undefined;
   declare timeout: number;
   declare reserve: string | null | undefined;
 
@@ -153,6 +165,7 @@ export class KhabarCard extends LitElement {
   /** Of the parts, once they are loaded. */
   #body: BodyController | undefined;
   #sharing: Sharing | undefined;
+  #tools: ToolsController | undefined;
   #settings!: Settings;
   /** The card has begun to load what its page asks for now. */
   #hasBegun = false;
@@ -213,6 +226,7 @@ export class KhabarCard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    textSize.cards.add(this);
     const { signal } = this.#parts;
     // The parser brings inline JSON later than the element.
     if (this.ownerDocument.readyState === 'loading')
@@ -235,6 +249,7 @@ export class KhabarCard extends LitElement {
   override disconnectedCallback(): void {
     if (this.#article.status === 'loading') this.#wasInterrupted = true;
     super.disconnectedCallback();
+    textSize.cards.delete(this);
     clearTimeout(this.#drawn?.timer);
     if (this.#drawn) this.#drawn.timer = undefined;
     this.#cancelIdle?.();
@@ -279,7 +294,7 @@ export class KhabarCard extends LitElement {
   /** The card's own, and those of the parts that are there. */
   #styles(): CSSResultOrNative[] {
     const { elementStyles } = this.constructor as typeof KhabarCard;
-    return [elementStyles, foot.exports?.styles ?? [], body.exports?.styles ?? []].flat();
+    return [elementStyles, ...[foot, body, tools].map((part) => part.exports?.styles ?? [])].flat();
   }
 
   /** An article is drawn when it is the card's turn; everything after that is answered at once. */
@@ -335,10 +350,14 @@ export class KhabarCard extends LitElement {
       });
     }
     if (foot.exports) this.#sharing ??= new foot.exports.Sharing(this);
+    if (tools.exports)
+      this.#tools ??= new tools.exports.ToolsController(this, textSize, (state) =>
+        this.dispatchEvent(new KhabarListenEvent(state)),
+      );
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="root" data-theme=${this.#settings.theme}>
+    return html`<div class="root" data-theme=${this.#settings.theme} .style=${sizeStyle()}>
       <div class="container">${this.#card()}</div>
     </div>`;
   }
@@ -368,6 +387,7 @@ export class KhabarCard extends LitElement {
     void this.#parts.want(foot);
     if (isOpen(this.#settings)) {
       void this.#parts.want(body);
+      if (this.#settings.tools.length > 0) void this.#parts.want(tools);
       // Publishing systems write what a body needs it for.
       if (dialects.exports) void this.#parts.want(markup);
     } else if (article?.body && !body.exports && !this.#parts.isAsked(body))
@@ -426,6 +446,7 @@ export class KhabarCard extends LitElement {
       return drawnCard(article, context, {
         foot: this.#thrown & 1 ? undefined : foot.exports,
         body: this.#thrown & 2 ? undefined : body.exports,
+        tools: this.#thrown ? undefined : this.#tools,
       });
     }
     this.#drawn = undefined;
@@ -571,6 +592,7 @@ export class KhabarCard extends LitElement {
   }
 
   readonly #toggle = (): void => {
+    this.#body?.hold();
     this.open = !this.open;
     if (!this.open) return;
     this.#parts.retry();
@@ -582,6 +604,7 @@ export class KhabarCard extends LitElement {
     const pressed = (event.target as Element).closest<HTMLElement>('[data-action],a[href]');
     if (!pressed || !this.renderRoot.contains(pressed)) return;
     const { action, channel, network, url = (pressed as HTMLAnchorElement).href } = pressed.dataset;
+    if (action && this.#tools?.press(action)) return;
     if (action === 'toggle') this.#toggle();
     else if (action === 'less') void this.#close();
     else if (action === 'body') {

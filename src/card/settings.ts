@@ -13,6 +13,13 @@ const oneOf =
 /** Frameworks set properties to the strings of their templates. */
 const headingLevel = (stated: unknown) => ([1, 2, 3, 4, 5, 6] as const).find((level) => level === Number(stated)) ?? 2;
 
+const TOOLS = ['text-size', 'listen'] as const;
+
+const toolList = (stated: unknown): readonly (typeof TOOLS)[number][] => {
+  const asked = text(stated)?.toLowerCase();
+  return TOOLS.filter((tool) => !asked || asked.split(/\s+/).includes(tool));
+};
+
 /** Seconds. Timers take no infinity. */
 const LONGEST_TIMEOUT = 86_400;
 
@@ -53,6 +60,8 @@ export const SETTINGS = {
   follow: { initial: 'auto', read: (stated: unknown) => text(stated) ?? 'auto' },
   /** Whether related stories are shown. */
   related: { initial: 'auto', read: oneOf('auto', 'none') },
+  /** Tools for readers of an open body: `text-size`, `listen`, both by default, or `none`. */
+  tools: { read: toolList },
   /** Seconds for headers and body together; 10 by default. */
   timeout: {
     type: Number,

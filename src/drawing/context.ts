@@ -39,6 +39,8 @@ export interface CardContext extends Voice {
   readonly share: string;
   /** The `follow` attribute. */
   readonly follow: string;
+  /** Of the `tools` attribute. */
+  readonly tools: readonly ('text-size' | 'listen')[];
   readonly showRelated: boolean;
   /** The publisher's name came after the card was drawn. */
   readonly isPublisherLate: boolean;

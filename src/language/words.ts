@@ -65,17 +65,35 @@ export interface FootWords {
   readonly related: string;
 }
 
+export interface ToolsWords {
+  /** The name of the row of tools. */
+  readonly tools: string;
+  /** Stands on the buttons for the size of text, small and large. */
+  readonly letter: string;
+  readonly smaller: string;
+  readonly larger: string;
+  /** @param step in digits, as is the number of all steps */
+  readonly textSize: (step: string, steps: string) => string;
+  readonly listen: string;
+  readonly pause: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly speed: string;
+  /** Spoken before the description of a picture. */
+  readonly spokenPicture: string;
+}
+
 /** For the foot and the body. */
 export interface NetworkNames {
   readonly networks: Readonly<Record<Network, string>>;
 }
 
 /** All the card says in one language. A missing word is a type error. */
-export interface Words extends HeadWords, BodyWords, FootWords, NetworkNames {}
+export interface Words extends HeadWords, BodyWords, FootWords, ToolsWords, NetworkNames {}
 
 /**
- * Words as they are loaded. In Arabic, the words of the body and the foot come with those parts: see `bodyWords()` and
- * `footWords()`.
+ * Words as they are loaded. In Arabic, the words of the body, the foot and the tools come with those parts: see `bodyWords()`,
+ * `footWords()` and `toolsWords()`.
  */
 export type LoadedWords = HeadWords & Partial<Words>;
 

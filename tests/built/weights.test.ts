@@ -9,7 +9,7 @@ const weigh = (...files: string[]) => files.reduce((sum, file) => sum + brotli(r
 async function weighLibrary(): Promise<number> {
   const modules = ['index', 'foot/foot', 'body/body'];
   const isPart = (id: string) =>
-    /\/(?:dialects\/dialects|foot\/foot|body\/body|markup\/markup|locales\/\w+|host-frame)\.js$/.test(id);
+    /\/(?:dialects\/dialects|foot\/foot|tools\/tools|body\/body|markup\/markup|locales\/\w+|host-frame)\.js$/.test(id);
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -47,22 +47,31 @@ async function weighLibrary(): Promise<number> {
  * weighs less than `least` has lost something.
  */
 const BUDGETS = {
-  'first flight': { weigh: () => weigh('embed.js'), least: 10_000, most: 26_300, aim: 15_500 },
+  'first flight': { weigh: () => weigh('embed.js'), least: 10_000, most: 26_650, aim: 15_500 },
   'default card, opened': {
-    weigh: () => weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js'),
+    weigh: () => weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js', 'embed.tools.js'),
     least: 25_000,
-    most: 52_950,
+    most: 56_450,
     aim: 40_000,
   },
+  'tools for readers': { weigh: () => weigh('embed.tools.js'), least: 2_000, most: 3_000, aim: 3_000 },
   'the same from WordPress': {
     weigh: () =>
-      weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js', 'embed.markup.js', 'embed.dialects.js'),
+      weigh(
+        'embed.js',
+        'embed.common.js',
+        'embed.foot.js',
+        'embed.body.js',
+        'embed.tools.js',
+        'embed.markup.js',
+        'embed.dialects.js',
+      ),
     least: 30_000,
-    most: 79_700,
+    most: 83_200,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 82_100, aim: 54_000 },
-  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 33_800, aim: 27_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 85_500, aim: 54_000 },
+  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 34_250, aim: 27_000 },
 } as const;
 
 describe('The weight of', () => {
@@ -100,6 +109,7 @@ describe('The weight of', () => {
       'he',
       'markup',
       'ps',
+      'tools',
       'tr',
       'ur',
     ];

@@ -168,6 +168,14 @@ for (const theme of ['light', 'dark']) {
       expect(contrast(value('--own-danger'), value('--own-surface'))).to.be.at.least(7);
     });
 
+    itInChromium('69 have a contrast of 7 in the sentence that is read aloud', async () => {
+      const card = await drawWithBody({ article: article(), attributes: { theme, open: '' } });
+      const ground = getComputedStyle(part(card, 'body')!, '::highlight(khabar-sentence)').backgroundColor;
+      expect(ground).not.to.equal(getComputedStyle(part(card, 'card')!).backgroundColor);
+      for (const text of [part(card, 'body')!, part(card, 'summary')!, part(card, 'body')!.querySelector('a')!])
+        expect(contrast(getComputedStyle(text).color, ground)).to.be.at.least(7);
+    });
+
     it('70 have a contrast of 3 in the borders of controls', async () => {
       const card = await drawWithBody({ article: article(), attributes: { theme } });
       const { borderTopColor } = getComputedStyle(part(card, 'more')!);

@@ -2,6 +2,8 @@
 import { drawWithBody, draw, heard, mount, part, replace, textOf, type KhabarCard } from '../support/card.js';
 import { address } from '../support/servers.js';
 import { articleIn, type Language } from './articles.js';
+import { speechWith } from '../support/speech.js';
+import { textSize } from '../../../src/card/text-size.js';
 import { waitUntil } from '../support/wait.js';
 
 export interface Place {
@@ -101,6 +103,21 @@ export const states: Readonly<Record<string, (place: Place) => Promise<KhabarCar
     replace(navigator, 'onLine', false);
     const card = await fetching(place, 'reset');
     await waitUntil(() => statusOf(card) !== '');
+    return card;
+  },
+  'read aloud': async (place) => {
+    speechWith([{ lang: place.language }]);
+    const card = await views.article(place);
+    part(card, 'listen')!.click();
+    await waitUntil(() => part(card, 'speed'));
+    return card;
+  },
+  'with the largest text': async (place) => {
+    const card = await views.article(place);
+    for (let press = 0; press < 3; press += 1) part(card, 'larger')!.click();
+    await card.updateComplete;
+    textSize.step = 0;
+    sessionStorage.clear();
     return card;
   },
   'with words in another language': (place) =>

@@ -131,6 +131,7 @@ describe('The structure of a card', () => {
       'aria-describedby',
       'aria-expanded',
       'aria-hidden',
+      'aria-label',
       'aria-labelledby',
     ]);
   });

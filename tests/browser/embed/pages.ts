@@ -25,7 +25,9 @@ export const drawn = (page: ParentNode, selector = 'khabar-card') =>
 
 export const withBody = async (page: ParentNode) => {
   const card = await drawn(page);
-  await until(() => card.shadowRoot!.querySelector('[part="body"] p'));
+  await until(
+    () => card.shadowRoot!.querySelector('[part="body"] p') && !card.shadowRoot!.querySelector('.tools:empty'),
+  );
   return card;
 };
 

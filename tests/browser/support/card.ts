@@ -62,10 +62,11 @@ export async function disclosed(card: KhabarCard): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-/** A card whose body is in it, open or closed. */
+/** A card whose body is in it, open, with its tools, or closed. */
 export async function drawWithBody(mounting: Mounting): Promise<KhabarCard> {
   const card = await mount(mounting);
   await heard(card, 'khabar-body');
+  while (card.shadowRoot!.querySelector('.tools:empty')) await new Promise((resolve) => setTimeout(resolve, 5));
   return card;
 }
 

@@ -4,6 +4,7 @@ import { timestamp } from '../../../src/article/timestamp.js';
 import { bodyWords } from '../../../src/language/body-words.js';
 import { formatDate } from '../../../src/language/dates.js';
 import { footWords } from '../../../src/language/foot-words.js';
+import { toolsWords } from '../../../src/language/tools-words.js';
 import { addWords, missingWords, wordsFor, type LoadedWords, type Words } from '../../../src/language/words.js';
 
 const LANGUAGE_FILE = /^[a-z]{2,3}\.ts$/;
@@ -15,7 +16,7 @@ const languages: readonly Words[] = await Promise.all(
     .filter((file) => LANGUAGE_FILE.test(file))
     .map(async (file) => {
       const module = (await import(`../../../src/language/locales/${file.slice(0, -3)}.ts`)) as { words: LoadedWords };
-      return { ...bodyWords(module.words), ...footWords(module.words) };
+      return { ...bodyWords(module.words), ...footWords(module.words), ...toolsWords(module.words) };
     }),
 );
 const missing = languages.map(({ language }) => missingWords(language));
