@@ -498,6 +498,7 @@ describe('A copy of a card', () => {
       await card.updateComplete;
       const copied = copy(card) as KhabarCard;
       (await elsewhere()).append(copied);
+      copied.scrollIntoView();
       await heard(copied, 'khabar-body');
       expect(part(copied, 'body')!.checkVisibility()).to.equal(true);
     });

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, parts, replace, type KhabarCard } from '../support/card.js';
 import { emulateMedia, engine } from '../support/commands.js';
-import { address } from '../support/servers.js';
+import { address, fixture as stored, SETS, skipWithout } from '../support/servers.js';
 import { waitUntil } from '../support/wait.js';
 
 const LIGHT = 'rgb(255, 254, 251)';
@@ -111,18 +111,6 @@ describe('The width', () => {
     }
   });
 
-  for (const view of ['teaser', 'summary', 'article'])
-    for (const width of [320, 480, 720])
-      it(`keeps about the place that it will take while it waits: ${view}, ${width} px`, async () => {
-        const withPicture = article({ image: `${location.origin}/img/1920x1080.png` }, { related: undefined });
-        const src = await address('/never', { unique: `${view}${width}` });
-        const waiting = await mount({ width, lang: 'ar', attributes: { view, src, loading: 'eager', timeout: '60' } });
-        const attributes = { view, related: 'none' };
-        const card = await (view === 'teaser' ? draw : drawWithBody)({ width, article: withPicture, attributes });
-        const [shape, story] = [waiting, card].map((one) => part(one, 'card')!.getBoundingClientRect().height);
-        expect(shape! / story!).to.be.within(0.85, 1.15);
-      });
-
   it('of 640 px and more has a rail beside an open body, which keeps 40 to 80 characters a line', async () => {
     const card = await drawWithBody({ article: article(), attributes: { view: 'article' }, width: 720 });
     const body = part(card, 'body')!.getBoundingClientRect();
@@ -131,6 +119,30 @@ describe('The width', () => {
     expect(body.width).to.be.within(380, 460);
   });
 });
+
+for (const set of SETS)
+  describe(`A card that waits for the reference article (${set})`, () => {
+    before(skipWithout(set));
+
+    for (const view of ['teaser', 'summary', 'article'])
+      for (const width of [320, 480, 720, 1100])
+        it(`keeps its place, give or take a tenth: ${view}, ${width} px`, async () => {
+          const src = await address('/never', { unique: `${set}${view}${width}` });
+          const waiting = await mount({
+            width,
+            lang: 'ar',
+            attributes: { view, src, loading: 'eager', timeout: '60' },
+          });
+          const reference = {
+            ...(await stored<object>(`${set}/seed/article.json`)),
+            image: `${location.origin}/img/1920x1080.png`,
+          };
+          const drawing = view === 'teaser' ? draw : drawWithBody;
+          const card = await drawing({ width, article: reference, attributes: { view } });
+          const [shape, story] = [waiting, card].map((one) => part(one, 'card')!.getBoundingClientRect().height);
+          expect(shape! / story!).to.be.within(0.9, 1.1);
+        });
+  });
 
 describe('A place that gives no width', () => {
   const places: [name: string, css: string][] = [

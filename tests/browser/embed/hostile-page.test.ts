@@ -71,7 +71,7 @@ async function settled(page: Document): Promise<KhabarCard> {
   const card = await until(() => {
     const found = find(page, 'khabar-card');
     const root = found?.shadowRoot;
-    const isWhole = root?.querySelector('[part="body"] p') && !root.querySelector('.partial');
+    const isWhole = root?.querySelector('[part="body"] p') && !root.querySelector('.partial, .tools:empty');
     return isWhole || root?.querySelector('[role="alert"]') ? found : undefined;
   });
   if (!card) throw new Error(`The card stays empty. ${errorsOf(page).join('; ')}`);
