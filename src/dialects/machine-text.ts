@@ -49,7 +49,7 @@ export function withoutShortcodes(plain: string): string {
   );
 }
 
-const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\S{1,99}@\S{1,99}\.\S+/gi;
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|[^\s@]{1,99}@[^\s@]{1,99}\.\S+/gi;
 
 /** A text without what is no language: style sheets, shortcodes, addresses. */
 export function withoutMachineText(plain: string): string {

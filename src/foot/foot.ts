@@ -4,6 +4,7 @@ import css from './foot.css?inline';
 import type { Section } from '../drawing/context.js';
 import { forSubscribers } from '../drawing/for-subscribers.js';
 import { original } from '../drawing/original.js';
+import { HEADLINE } from '../drawing/phrases.js';
 import { isNothing } from '../drawing/section.js';
 import { follow } from './follow.js';
 import { share } from './share.js';
@@ -18,7 +19,7 @@ export const foot: Section = (article, context) => {
   const from = source(article, context);
   const short = shortLink(article, context);
   const note = forSubscribers(article, context);
-  const way = original(article.url, context);
+  const way = original(article.url, context, article.headline && HEADLINE);
   const actions = [share(article, context), follow(article, context)];
   const hasActions = !isNothing(...actions);
   if (!hasActions && isNothing(from, short, note, way)) return nothing;

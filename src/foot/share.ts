@@ -3,7 +3,7 @@ import { closed } from '../article/bidi.js';
 import type { Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
-import { inNewWindow, say } from '../drawing/phrases.js';
+import { HEADLINE, inNewWindow, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { channelList, shareAddress, type Channel } from './channels.js';
 import { icons } from './icons.js';
@@ -38,6 +38,8 @@ export const share: Section = (article, context) => {
             'data-url': url,
             href: shareAddress(channel, { url, headline: article.headline }),
             ...inNewWindow,
+            // Told apart from those of other cards, for readers who list links.
+            'aria-describedby': article.headline && HEADLINE,
           },
           icon(icons[channel], say(context, `${labelOf(channel, words)} ${words.opensInNewWindow}`)),
         ),

@@ -17,7 +17,7 @@ describe('The minified style sheets', () => {
     ['the size of text elsewhere', ';text-size-adjust:100%'],
     ['printed details', 'details::details-content{'],
     ['printed addresses in isolates', 'content:" (\u2066" attr(href) "\u2069)"'],
-    ['widths of the container', '@container (width>=640px){'],
+    ['widths of the container', '@container (width>=40em){'],
   ])('keep %s', (_, rule) => {
     expect(minified).toContain(rule);
   });

@@ -14,11 +14,12 @@ describe('A text too long to lay out at once', () => {
   });
 
   it('is parted in a link, in code and in plain text, too', () => {
-    for (const name of ['a href="/x"', 'code', 'em'])
-      expect(
-        cleanedElement(`<p><${name}>${MEGABYTE}</${name.split(' ')[0]}></p>`).querySelectorAll('.part').length,
-        name,
-      ).to.equal(100);
+    // WebKit's parser has parted it once before.
+    for (const name of ['a href="/x"', 'code', 'em']) {
+      const { children } = cleanedElement(`<p><${name}>${MEGABYTE}</${name.split(' ')[0]}></p>`).firstElementChild!;
+      expect(Math.max(...[...children].map(({ textContent }) => textContent.length)), name).to.equal(LONGEST);
+      expect([...children].map(({ textContent }) => textContent).join(''), name).to.equal(MEGABYTE);
+    }
     expect(cleanedBody({ text: MEGABYTE }).querySelectorAll('.part').length).to.equal(100);
   });
 
