@@ -13,7 +13,7 @@ export function mayBePlaceholder(address: string): boolean {
 const OF_PROGRAM = /\/woocommerce-placeholder[^/]*$|\/wp-includes\/images\//i;
 
 /**
- * Whether an address is that of a placeholder, and of no picture. A picture of one pixel counts readers, or waits.
+ * Tells the address of a placeholder from that of a picture. A picture of one pixel counts readers, or waits.
  * @param width of the picture in CSS pixels, where it is known
  */
 export function isPlaceholder(address: string, width?: number, height?: number): boolean {

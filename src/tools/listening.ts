@@ -99,7 +99,7 @@ export class Listening {
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.rate = this.speed;
-    // What the card has cancelled is no longer its utterance: it says `error`, in Safari `end`.
+    // A cancelled utterance is no longer the card's: it says `error`, in Safari `end`.
     utterance.onend = () => utterance === this.#utterance && this.#go(1, 'playing');
     utterance.onerror = () => utterance === this.#utterance && this.stop();
     this.#utterance = utterance;

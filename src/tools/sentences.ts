@@ -4,11 +4,11 @@ import { primaryLanguage } from '../language/direction.js';
 import { toolsWords } from '../language/tools-words.js';
 import { localVoice } from './voices.js';
 
-/** What is said in one breath. */
+/** A piece of text for one utterance. */
 export interface Sentence {
   readonly text: string;
   readonly language: string;
-  /** Where it stands, unless it begins or ends with what the card adds. No Range: each slows down all changes. */
+  /** Its place in the document, unless it begins or ends with words of the card. No Range: each slows down all changes. */
   readonly place: readonly [start: Text, offset: number, end: Text, offset: number] | undefined;
 }
 
@@ -29,7 +29,7 @@ const BREATH = /^[^]{60,}[،,;؛:–—](?=\s)|^[^]*\s|^[^]*/;
 
 /**
  * The text of elements in sentences, in the order of the document. Pictures, tables and code are said to be what they are.
- * What is in another language than the article is read in that of the article where the device has no voice for it.
+ * Text in another language is read in the article's where the device has no voice for it.
  */
 export function sentencesOf(elements: Iterable<Element>, { language, words }: Voice): readonly Sentence[] {
   const { table, code } = bodyWords(words);
