@@ -42,6 +42,8 @@ export class ArticleController implements ReactiveController {
   error: ArticleError | undefined;
   /** The article as it was when it arrived, or the error: the same until there is another. */
   outcome: Article | ArticleError | undefined;
+  /** The card keeps room for related stories that come later: while they are on their way, and until it may close. */
+  lateRelated: 'awaited' | 'settling' | undefined;
   /** The publisher's name came after the article was drawn, and must move nothing. */
   isPublisherLate = false;
   /** Loading goes on once the device is online again. */
@@ -131,6 +133,8 @@ export class ArticleController implements ReactiveController {
       this.#details = isJsonInput(input)
         ? undefined
         : { requests: new Set(detailsRequests), left: requestsLeft, timeout: input.timeout };
+      const isAwaited = detailsRequests.slice(0, requestsLeft).some(({ kind }) => kind === 'related');
+      this.lateRelated = isAwaited ? 'awaited' : undefined;
       this.status = 'ready';
     } catch (error) {
       // A card that is gone asks for no words.
@@ -183,12 +187,20 @@ export class ArticleController implements ReactiveController {
     }
   }
 
+  /** Ends the room that was kept for late related stories. */
+  settle(): void {
+    if (this.lateRelated !== 'settling') return;
+    this.lateRelated = undefined;
+    this.#host.requestUpdate();
+  }
+
   /** @returns whether it came to an end, good or bad, before the card left the page or took another article. */
   async #addDetails(request: DetailsRequest, options: FetchOptions): Promise<boolean> {
     const { fetchDetails, withDetails } = await loadDialects(options);
     const details = await fetchDetails(request, options);
     if (options.signal.aborted || !this.article) return false;
     if (details.publisher) this.isPublisherLate = true;
+    if (request.kind === 'related') this.lateRelated = 'settling';
     this.article = withoutPrivatePictures(withDetails(this.article, details), this.address);
     this.#host.requestUpdate();
     return true;

@@ -12,6 +12,7 @@ export interface CardState {
   readonly copy: CopyState;
   readonly isPartial: boolean;
   readonly isPublisherLate: boolean;
+  readonly lateRelated: CardContext['lateRelated'];
   readonly width: number | undefined;
 }
 

@@ -7,6 +7,7 @@ import { element } from '../drawing/element.js';
 import { lines } from '../drawing/lines.js';
 import { HEADLINE, NEW_WINDOW, note, say } from '../drawing/phrases.js';
 import { isNothing, section } from '../drawing/section.js';
+import { bodyLength } from '../language/reading-time.js';
 import { headline } from './head/headline.js';
 import { meta } from './head/meta.js';
 import { picture } from './head/picture.js';
@@ -23,16 +24,22 @@ interface DrawnParts {
   readonly tools: ToolsController | undefined;
 }
 
+/** Characters of a body that is about as high as a rail beside it. */
+const RAIL = 1200;
+
 /** The whole card, in the order in which it is read aloud. */
 export function drawnCard(article: Article, context: CardContext, parts: DrawnParts): TemplateResult {
   const { view, open, language, direction, words } = context;
   const isTeaser = view === 'teaser';
   const status = context.body.status;
+  const isOpen = open && status !== 'none';
+  // Beside a shorter body the rail would stand alone.
+  const hasRail = isOpen && article.body && bodyLength(article.body) > RAIL;
   const sentence = section(context, [], () =>
     element('p', { id: NEW_WINDOW, hidden: '' }, say(context, words.opensInNewWindow)),
   );
   return html`<article
-    class="card ${direction} ${open && status !== 'none' ? 'open' : ''} ${context.isPartial ? 'partial' : ''}"
+    class="card ${direction} ${isOpen ? 'open' : ''} ${hasRail ? 'columns' : ''} ${context.isPartial ? 'partial' : ''}"
     data-view=${view}
     data-body=${status}
     part="card"

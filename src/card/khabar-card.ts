@@ -11,6 +11,7 @@ import type { ArticleError } from '../article/article-error.js';
 import type { Article } from '../article/article.js';
 import type { BodyController } from '../body/body-controller.js';
 import type { Channel } from '../foot/channels.js';
+import type { LateRelated } from '../foot/late-related.js';
 import type { Sharing } from '../foot/sharing.js';
 import type { ToolsController } from '../tools/tools-controller.js';
 import type { Network } from '../networks/network.js';
@@ -165,6 +166,7 @@ export class KhabarCard extends LitElement {
   /** Of the parts, once they are loaded. */
   #body: BodyController | undefined;
   #sharing: Sharing | undefined;
+  #lateRelated: LateRelated | undefined;
   #tools: ToolsController | undefined;
   #settings!: Settings;
   /** The card has begun to load what its page asks for now. */
@@ -349,7 +351,10 @@ export class KhabarCard extends LitElement {
         isOpen: isOpen(this.#settings),
       });
     }
-    if (foot.exports) this.#sharing ??= new foot.exports.Sharing(this);
+    if (foot.exports) {
+      this.#sharing ??= new foot.exports.Sharing(this);
+      this.#lateRelated ??= new foot.exports.LateRelated(this, this.#article);
+    }
     if (tools.exports)
       this.#tools ??= new tools.exports.ToolsController(this, textSize, (state) =>
         this.dispatchEvent(new KhabarListenEvent(state)),
@@ -427,7 +432,7 @@ export class KhabarCard extends LitElement {
   }
 
   #card(): unknown {
-    const { status, article, error, outcome, isOffline, isPublisherLate } = this.#article;
+    const { status, article, error, outcome, isOffline, isPublisherLate, lateRelated } = this.#article;
     const [settings, page] = [this.#settings, this.#pageLanguage];
     if (article) {
       const before = this.#drawn?.outcome === outcome ? this.#drawn : undefined;
@@ -441,6 +446,8 @@ export class KhabarCard extends LitElement {
         copy: this.#sharing?.copy ?? 'idle',
         isPartial: settings.view !== 'teaser' && !foot.exports && !this.#parts.isLost(foot),
         isPublisherLate,
+        // A height that the page knows holds them.
+        lateRelated: settings.reserve ? undefined : lateRelated,
         width,
       });
       return drawnCard(article, context, {

@@ -42,6 +42,8 @@ export interface CardContext extends Voice {
   /** Of the `tools` attribute. */
   readonly tools: readonly ('text-size' | 'listen')[];
   readonly showRelated: boolean;
+  /** Related stories come after the card: their room is kept while they are awaited, and until that moves nothing in view. */
+  readonly lateRelated: 'awaited' | 'settling' | undefined;
   /** The publisher's name came after the card was drawn. */
   readonly isPublisherLate: boolean;
   /** CSS pixels of the card's width, for choosing among the sizes of a picture; `undefined` until an observer tells. */

@@ -11,6 +11,7 @@ import { share } from './share.js';
 import { shortLink } from './short-link.js';
 import { source } from './source.js';
 
+export { LateRelated } from './late-related.js';
 export { related } from './related.js';
 export { Sharing } from './sharing.js';
 

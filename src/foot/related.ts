@@ -1,6 +1,7 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
+import { lines } from '../drawing/lines.js';
 import { heading, inNewWindow, isolated, levelBelow, NEW_WINDOW, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { formatDate } from '../language/dates.js';
@@ -13,13 +14,14 @@ const LATIN = /^\P{L}*(?:(?=\p{L})\p{sc=Latn}\P{L}*)+$/u;
 
 /** Other stories of the publisher. As articles are, titles in Latin letters beside an article from right to left are taken as English. */
 export const related: Section = ({ related }, context) => {
-  const { dates, direction, headingLevel, showRelated } = context;
+  const { dates, direction, headingLevel, showRelated, lateRelated } = context;
   const words = footWords(context.words);
-  if (!showRelated || related.length === 0) return nothing;
-  return section(context, [related, dates, headingLevel], () => {
+  const isThere = related.length > 0;
+  if (!showRelated || !(isThere || lateRelated)) return nothing;
+  const stories = () => {
     // On some of the rows alone, pictures would leave holes in the others.
     const isPictured = related.every(({ picture }) => picture);
-    const stories = related.map(({ url, headline, picture, published }) =>
+    const rows = related.map(({ url, headline, picture, published }) =>
       element(
         'li',
         {},
@@ -52,11 +54,12 @@ export const related: Section = ({ related }, context) => {
         ),
       ),
     );
-    return element(
-      'div',
-      { class: 'related', part: 'related' },
+    return [
       heading(levelBelow(headingLevel), RELATED, undefined, say(context, words.related)),
-      element('ul', { role: 'list', 'aria-labelledby': RELATED }, stories),
-    );
-  });
+      element('ul', { role: 'list', 'aria-labelledby': RELATED }, rows),
+    ];
+  };
+  return html`<div class=${lateRelated ? 'related late' : 'related'} part=${isThere ? 'related' : nothing}>
+    ${isThere ? section(context, [related, dates, headingLevel], stories) : section(undefined, [lateRelated], () => lateRelated === 'awaited' && lines())}
+  </div>`;
 };

@@ -29,9 +29,15 @@ const CHARACTER = /&#?\w{1,31};/g;
  * tags: the card shows the figure before the body is clean, and the figure must not change afterwards.
  */
 export function readingMinutes(body: UncleanBody, charactersPerMinute: number): number | undefined {
-  const characters = lengths.get(body) ?? bodyText(body).replace(/\s+/g, ' ').trim().length;
-  lengths.set(body, characters);
+  const characters = bodyLength(body);
   return characters ? Math.max(1, Math.round(characters / charactersPerMinute)) : undefined;
+}
+
+/** Characters of a body without its tags. */
+export function bodyLength(body: UncleanBody): number {
+  const length = lengths.get(body) ?? bodyText(body).replace(/\s+/g, ' ').trim().length;
+  lengths.set(body, length);
+  return length;
 }
 
 /** Characters of the bodies that were measured. A card is drawn several times, and a body may have megabytes. */

@@ -1,5 +1,6 @@
 import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
+import { article } from '../support/articles.js';
 import { draw, heard, mount, part, parts, textOf, type KhabarCard } from '../support/card.js';
 import { requestsWith, site, type SiteAnswer } from '../support/servers.js';
 import { waitUntil } from '../support/wait.js';
@@ -143,6 +144,86 @@ describe('Related stories that the article does not name', () => {
     await draw({ article });
     await aTimeout(50);
     expect(await requestsWith(folder)).to.have.length(0);
+  });
+});
+
+describe('The room for related stories that come late', () => {
+  const LONG =
+    'هيئة البيئة تعلن نتائج المسح السنوي للشعاب المرجانية في جزر الديمانيات وتدعو الصيادين والغواصين إلى حمايتها';
+  const withTitle = (title: string, count: number) =>
+    [8, 9, 10, 11]
+      .slice(0, count)
+      .map((id) => ({ ...OTHERS[0], id, link: `https://news.example/${id}/`, title: { rendered: title } }));
+  const room = (card: KhabarCard) => card.shadowRoot!.querySelector('.late');
+
+  /** Browsers scroll on with what they show. */
+  const leaveView = (card: KhabarCard) => {
+    card.style.marginTop = '3000px';
+    scrollTo(0, 0);
+  };
+
+  async function inView(related: SiteAnswer, width: number, attributes = {}): Promise<KhabarCard> {
+    const { src } = await wordPress({ related: { delay: 300, ...related } });
+    const card = await draw({ attributes: { src, ...attributes }, width });
+    room(card)?.scrollIntoView({ block: 'end' });
+    return card;
+  }
+
+  async function afterwards(related: SiteAnswer, width: number): Promise<[before: number, after: number]> {
+    const card = await inView(related, width);
+    const before = card.getBoundingClientRect().height;
+    await waitUntil(() => !card.shadowRoot!.querySelector('.late .skeleton'));
+    await aTimeout(100);
+    return [before, card.getBoundingClientRect().height];
+  }
+
+  for (const width of [320, 480, 720])
+    for (const [what, body] of [
+      ['four stories of long headlines', withTitle(LONG, 4)],
+      ['one story', withTitle('خبر', 1)],
+      ['no story', []],
+    ] as const)
+      it(`is as high after as before: ${what}, at ${width} pixels`, async () => {
+        const [before, after] = await afterwards({ body }, width);
+        expect(after).to.equal(before);
+      });
+
+  it('stays where the site fails', async () => {
+    const [before, after] = await afterwards({ body: {}, status: 404 }, 480);
+    expect(after).to.equal(before);
+  });
+
+  it('closes once its end is below what is in view', async () => {
+    const card = await inView({ body: [] }, 480);
+    leaveView(card);
+    await waitUntil(() => !room(card));
+  });
+
+  it('shows every word of every story once it is below what is in view', async () => {
+    const card = await inView({ body: withTitle(LONG, 4) }, 320);
+    await waitUntil(() => part(card, 'related'));
+    leaveView(card);
+    await waitUntil(() => !room(card));
+    expect(parts(card, 'related-link').every((link) => link.checkVisibility())).to.equal(true);
+    expect(parts(card, 'related-link').every((link) => link.querySelector('.title')!.clientHeight > 80)).to.equal(true);
+  });
+
+  it('keeps the focus of a link when it closes', async () => {
+    const card = await inView({ body: withTitle('خبر', 2) }, 480);
+    await waitUntil(() => part(card, 'related'));
+    const link = parts(card, 'related-link')[0]!;
+    link.focus();
+    leaveView(card);
+    await waitUntil(() => !room(card));
+    expect(card.shadowRoot!.activeElement).to.equal(link);
+  });
+
+  it('is not there where the height is reserved', async () => {
+    expect(room(await inView({ body: [] }, 480, { reserve: '320:1400' }))).to.equal(null);
+  });
+
+  it('is not there where the article names its stories', async () => {
+    expect(room(await draw({ article: article() }))).to.equal(null);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
-import { article, briefArticle } from '../support/articles.js';
+import { article, briefArticle, longBody } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, parts, replace, type KhabarCard } from '../support/card.js';
 import { emulateMedia, engine } from '../support/commands.js';
 import { address, fixture as stored, SETS, skipWithout } from '../support/servers.js';
@@ -112,11 +112,21 @@ describe('The width', () => {
   });
 
   it('of 640 px and more has a rail beside an open body, which keeps 40 to 80 characters a line', async () => {
-    const card = await drawWithBody({ article: article(), attributes: { view: 'article' }, width: 720 });
+    const card = await drawWithBody({
+      article: article({ content_html: longBody }),
+      attributes: { view: 'article' },
+      width: 720,
+    });
     const body = part(card, 'body')!.getBoundingClientRect();
     const source = part(card, 'source')!.getBoundingClientRect();
     expect(source.right).to.be.below(body.left);
     expect(body.width).to.be.within(380, 460);
+  });
+
+  it('of 640 px and more has one column where the body is shorter than a rail', async () => {
+    const card = await drawWithBody({ article: article(), attributes: { view: 'article' }, width: 720 });
+    const body = part(card, 'body')!.getBoundingClientRect();
+    expect(part(card, 'source')!.getBoundingClientRect().top).to.be.above(body.bottom);
   });
 });
 

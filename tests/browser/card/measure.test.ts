@@ -1,6 +1,6 @@
 // How much stands on a line, and how wide the card's content becomes.
 import { expect } from 'chai';
-import { article } from '../support/articles.js';
+import { article, longBody } from '../support/articles.js';
 import { draw, drawWithBody, part, parts } from '../support/card.js';
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -87,7 +87,11 @@ describe('Related stories', () => {
   it('are at most five in the rail', async () => {
     const related = stories(Array.from({ length: 8 }, () => undefined));
     const shown = async (view: string) => {
-      const card = await drawWithBody({ article: article({}, { related }), attributes: { view }, width: 720 });
+      const card = await drawWithBody({
+        article: article({ content_html: longBody }, { related }),
+        attributes: { view },
+        width: 720,
+      });
       return parts(card, 'related-link').filter((link) => link.checkVisibility()).length;
     };
     expect(await shown('article')).to.equal(5);

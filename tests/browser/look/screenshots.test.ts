@@ -9,7 +9,7 @@ import { expectPicture } from './pictures.js';
 
 const itInChromium = engine === 'chromium' ? it : () => undefined;
 
-/** As long as a news story is, in our own words. */
+/** As long as a short news story is, in our own words. */
 const paragraphs = [
   'افتُتح صباح اليوم في ولاية إزكي أول متحف للأفلاج في البلاد، بعد ثلاث سنوات من العمل، بحضور عدد من المسؤولين وأهالي الولاية الذين شارك كثير منهم في جمع الوثائق والأدوات القديمة.',
   'ويضم المتحف خرائط ومخطوطات ونماذج حيّة لقنوات الري التي حفرها الأجداد في الصخر، ويشرح للزائر كيف كان الماء يُقسم بالأثر بين البساتين، وكيف كان الوكيل يقرأ الوقت من ظل عصا في النهار ومن مطالع النجوم في الليل.',
@@ -19,10 +19,17 @@ const paragraphs = [
   'ويفتح المتحف أبوابه يوميًّا من التاسعة صباحًا حتى الخامسة مساءً، والدخول مجاني للطلبة.',
 ];
 
-const story = () =>
+/** With these it is longer than a rail. */
+const more = [
+  'وقال القائمون على المتحف إن فكرته بدأت من مدرسة القرية، حين طلب معلم من طلابه أن يسألوا أجدادهم عن أسماء السواقي، فعادوا بدفاتر ملأى بأسماء لم تدوّن من قبل، وبقصص عن سنوات الجفاف وسنوات السيل.',
+  'ومن المنتظر أن يستقبل المتحف في عامه الأول طلبة المدارس من ولايات الداخلية كلها، وأن يصدر كتابًا مصورًا بالعربية والإنجليزية عن أفلاج البلاد، بالتعاون مع جامعتين وجمعية أهلية تُعنى بتوثيق التراث المائي.',
+  'وأضافوا أن السنوات الثلاث الماضية شهدت ترميم أربعة أفلاج في الولاية، وأن أهلها عادوا إلى زراعة الليمون والموز في البساتين التي هُجرت منذ ثمانينيات القرن الماضي.',
+];
+
+const story = (texts = paragraphs) =>
   article(
     {
-      content_html: paragraphs.map((text) => (text.startsWith('<') ? text : `<p>${text}</p>`)).join(''),
+      content_html: texts.map((text) => (text.startsWith('<') ? text : `<p>${text}</p>`)).join(''),
       authors: [{ name: 'سالم الحبسي' }],
       image: picture('#b9a27c', '#4f6d7a', 1200, 800),
     },
@@ -85,7 +92,12 @@ type Place = typeof place & { width: number; attributes: Record<string, string> 
 
 const states: Record<string, (place: Place) => Promise<KhabarCard>> = {
   summary: (place) => drawWithBody({ ...place, article: story() }),
-  open: (place) => drawWithBody({ ...place, article: story(), attributes: { ...place.attributes, open: '' } }),
+  open: (place) =>
+    drawWithBody({
+      ...place,
+      article: story([...paragraphs, ...more]),
+      attributes: { ...place.attributes, open: '' },
+    }),
   teaser: (place) => draw({ ...place, article: story(), attributes: { ...place.attributes, view: 'teaser' } }),
   skeleton: (place) => mount({ ...place, attributes: { ...place.attributes, src: 'http://127.0.0.1:9/' } }),
   failed: async (place) => {

@@ -43,6 +43,9 @@ export function article(changes: Json = {}, extension: Json = {}): Json {
   };
 }
 
+/** A body that is longer than a rail beside it. */
+export const longBody = `<p>${'يضم المتحف خرائط ومخطوطات ونماذج حيّة لقنوات الري التي حفرها الأجداد. '.repeat(20)}</p>`;
+
 /** An article in English, of as little as one can consist of. */
 export const briefArticle: Json = {
   title: 'Harbour reopens after storm',
