@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import type { CardContext, Section } from '../drawing/context.js';
+import { guard } from 'lit/directives/guard.js';
 import { element } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
 import { lines } from '../drawing/lines.js';
 import { HEADLINE, note, say } from '../drawing/phrases.js';
 import { bodyWords } from '../language/body-words.js';
 import { section } from '../drawing/section.js';
+import { excerpt } from './excerpt.js';
 
 const BODY = 'body';
 const MORE = 'more';
@@ -18,7 +20,7 @@ const CHEVRON_UP = 'M6 15l6 -6l6 6';
  * body, so that Tab, and reading on, lead from it to the text that it has opened.
  */
 export const disclosure: Section = ({ headline }, context) => {
-  const { open, body, view } = context;
+  const { open, body, view, hasExcerpt } = context;
   const words = bodyWords(context.words);
   const label = section(context, [open], () => [
     say(context, open ? words.less : words.more),
@@ -29,6 +31,7 @@ export const disclosure: Section = ({ headline }, context) => {
       ? body.element
       : section(context, [body.status], () => (body.status === 'failed' ? note(context, words.bodyFailed) : lines()));
   return html`<div class="main">
+    ${hasExcerpt && body.status === 'ready' ? guard([body.element], () => html`<div class="body excerpt" part="excerpt">${excerpt(body.element)}</div>`) : nothing}
     ${
       view === 'summary'
         ? html`<div class="more">

@@ -38,6 +38,7 @@ export function cardContext(article: Article, settings: Settings, state: CardSta
     ...settings,
     ...state,
     open: isOpen(settings),
+    hasExcerpt: showsExcerpt(article, settings),
     // A region says more about dates than the language alone, but only of the language that is spoken.
     dates: {
       locale: primaryLanguage(own) === voice.words.language ? own : voice.words.language,
@@ -67,6 +68,11 @@ const languagesByLetters = new WeakMap<Article, { readonly page: string; readonl
 /** Related stories have a place in the card. */
 export function showsRelated({ view, related }: Settings): boolean {
   return view !== 'teaser' && related !== 'none';
+}
+
+/** The closed card shows where its body begins. */
+export function showsExcerpt({ summary, body }: Article, settings: Settings): boolean {
+  return settings.view === 'summary' && !settings.open && !summary && body !== undefined;
 }
 
 /** The body is shown. */

@@ -21,7 +21,7 @@ import { turn } from '../scheduling/turns.js';
 import { version } from '../version.js';
 import { adoptStyles } from './adopt-styles.js';
 import { ArticleController, isJsonInput, type ArticleInput } from './article-controller.js';
-import { cardContext, isOpen, languageOf, showsRelated, voiceOf, wordsLanguage } from './context.js';
+import { cardContext, isOpen, languageOf, showsExcerpt, showsRelated, voiceOf, wordsLanguage } from './context.js';
 import { drawnCard } from './drawn-card.js';
 import {
   KhabarBodyEvent,
@@ -90,6 +90,7 @@ type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; i
  * @csspart picture - The lead picture with its caption.
  * @csspart image - The lead picture itself.
  * @csspart caption - Caption and credit.
+ * @csspart excerpt - Where the body begins, in a closed card without a summary.
  * @csspart body - The body.
  * @csspart more - The button that opens and closes the body.
  * @csspart source - Where the story was taken from.
@@ -348,7 +349,7 @@ export class KhabarCard extends LitElement {
         direction,
         level: headingLevel,
         words,
-        isOpen: isOpen(this.#settings),
+        isOpen: isOpen(this.#settings) || showsExcerpt(article, this.#settings),
       });
     }
     if (foot.exports) {
@@ -395,7 +396,8 @@ export class KhabarCard extends LitElement {
       if (this.#settings.tools.length > 0) void this.#parts.want(tools);
       // Publishing systems write what a body needs it for.
       if (dialects.exports) void this.#parts.want(markup);
-    } else if (article?.body && !body.exports && !this.#parts.isAsked(body))
+    } else if (article && showsExcerpt(article, this.#settings)) void this.#parts.want(body);
+    else if (article?.body && !body.exports && !this.#parts.isAsked(body))
       this.#cancelIdle ??= whenIdle(() => {
         this.#cancelIdle = undefined;
         // Another card may have loaded it meanwhile.
@@ -440,19 +442,21 @@ export class KhabarCard extends LitElement {
       const width = before?.width ?? this.#width;
       this.#drawn = { isLate: false, ...before, outcome: outcome as Article, width };
       const bodyStatus = article.body ? (this.#parts.isLost(body) ? 'failed' : 'waiting') : 'none';
+      // What stands below an excerpt comes with it.
+      const isPartial = this.#isAwaitingExcerpt();
       const context = cardContext(article, settings, {
         page,
         body: this.#thrown & 2 ? { status: 'failed' } : (this.#body?.state ?? { status: bodyStatus }),
         copy: this.#sharing?.copy ?? 'idle',
-        isPartial: settings.view !== 'teaser' && !foot.exports && !this.#parts.isLost(foot),
+        isPartial: isPartial || (settings.view !== 'teaser' && !foot.exports && !this.#parts.isLost(foot)),
         isPublisherLate,
         // A height that the page knows holds them.
         lateRelated: settings.reserve ? undefined : lateRelated,
         width,
       });
       return drawnCard(article, context, {
-        foot: this.#thrown & 1 ? undefined : foot.exports,
-        body: this.#thrown & 2 ? undefined : body.exports,
+        foot: isPartial || this.#thrown & 1 ? undefined : foot.exports,
+        body: isPartial || this.#thrown & 2 ? undefined : body.exports,
         tools: this.#thrown ? undefined : this.#tools,
       });
     }
@@ -575,7 +579,7 @@ export class KhabarCard extends LitElement {
     const drawn = this.#drawn;
     if (!drawn || drawn.isLate || this.#settings.view === 'teaser') return false;
     const parts = drawn.outcome.body ? [foot, body] : [foot];
-    if (parts.every((part) => part.exports || this.#parts.isLost(part))) return false;
+    if (parts.every((part) => part.exports || this.#parts.isLost(part)) && !this.#isAwaitingExcerpt()) return false;
     if (this.isConnected)
       drawn.timer ??= setTimeout(() => {
         if (this.#drawn?.outcome !== drawn.outcome) return;
@@ -583,6 +587,20 @@ export class KhabarCard extends LitElement {
         this.requestUpdate();
       }, LONGEST_WAIT);
     return true;
+  }
+
+  #isAwaitingExcerpt(): boolean {
+    const drawn = this.#drawn;
+    return (
+      drawn !== undefined &&
+      !drawn.isLate &&
+      !this.#announced &&
+      showsExcerpt(drawn.outcome, this.#settings) &&
+      !(this.#thrown & 2) &&
+      !this.#parts.isLost(body) &&
+      this.#body?.state.status !== 'ready' &&
+      this.#body?.state.status !== 'failed'
+    );
   }
 
   readonly #onChildren = (): void => {

@@ -27,6 +27,8 @@ export interface CardContext extends Voice {
   readonly view: View;
   /** Whether the body is shown. */
   readonly open: boolean;
+  /** A closed card without a summary shows where its body begins. */
+  readonly hasExcerpt: boolean;
   readonly headingLevel: HeadingLevel;
   readonly dates: DateSettings;
   readonly body: BodyState;

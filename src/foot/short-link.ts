@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { displayAddress } from '../article/display-address.js';
 import type { WebAddress } from '../article/web-address.js';
 import type { CardContext, Section } from '../drawing/context.js';
-import { element } from '../drawing/element.js';
+import { element, type Content } from '../drawing/element.js';
 import { icon } from '../drawing/icon.js';
 import { inNewWindow, say, visuallyHidden } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
@@ -21,15 +21,26 @@ export const shortLink: Section = (article, context) => {
   const href = shortLinkOf(article, context.shortLink);
   if (!href) return nothing;
   const label = section(context, [], () => say(context, words.shortLink));
-  const link = section(context, [href], () =>
-    element(
+  const link = section(context, [href], () => {
+    const address = displayAddress(href);
+    const [name, note] = [`${words.shortLink}${words.colon} `, ` ${words.opensInNewWindow}`];
+    // Browsers would put a space between the halves into the link's name.
+    const isLong = address.length > FITTING;
+    return element(
       'a',
-      { href, ...inNewWindow, part: 'short-link', translate: 'no' },
-      visuallyHidden(context, `${words.shortLink}${words.colon} `),
-      element('bdi', { dir: 'ltr' }, displayAddress(href)),
-      visuallyHidden(context, ` ${words.opensInNewWindow}`),
-    ),
-  );
+      {
+        href,
+        ...inNewWindow,
+        part: 'short-link',
+        translate: 'no',
+        'aria-label': isLong ? name + address + note : undefined,
+        lang: isLong ? context.words.language : undefined,
+      },
+      !isLong && visuallyHidden(context, name),
+      element('bdi', { dir: 'ltr' }, isLong ? halves(address) : address),
+      !isLong && visuallyHidden(context, note),
+    );
+  });
   const isShared = share.toLowerCase() !== 'none';
   return html`<div class="short-link">
     <p class="label" id=${SHORT_LINK}>${label}</p>
@@ -37,6 +48,17 @@ export const shortLink: Section = (article, context) => {
     ${isShared ? copyStatus(href, context) : nothing}
   </div>`;
 };
+
+/** Characters of an address that has room, on two lines at worst. */
+const FITTING = 22;
+/** Characters that are kept of a last part that is longer. */
+const LAST = 10;
+
+/** A longer address loses its middle where it has no room: its last part, which tells it from others, stays. */
+function halves(address: string): Content {
+  const end = Math.max(address.lastIndexOf('/', address.length - 2), address.length - LAST);
+  return [address.slice(0, end), address.slice(end)].map((half) => element('span', {}, half));
+}
 
 /** Copies the address that is shared. */
 export function copyButton(url: WebAddress, context: CardContext): TemplateResult {

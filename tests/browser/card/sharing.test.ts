@@ -32,6 +32,43 @@ function stay(event: Event): void {
   event.preventDefault();
 }
 
+describe('A short link that is longer than its room', () => {
+  const long = 'https://qfl.example/2026/03/nizwa-falaj-museum/4207';
+  const drawLong = (width: number, attributes = {}) =>
+    draw({ article: article({}, { short_url: long }), width, attributes });
+
+  for (const width of [240, 320, 480])
+    it(`loses its middle, never its last part, at ${width} pixels`, async () => {
+      const link = part(await drawLong(width), 'short-link')!;
+      const [start, end] = [...link.querySelectorAll('span')];
+      expect(start!.scrollWidth).to.be.above(start!.clientWidth);
+      expect(end!.textContent).to.match(/\/4207$/);
+      expect(end!.scrollWidth).to.be.at.most(end!.clientWidth);
+      expect(end!.getBoundingClientRect().right).to.be.at.most(link.getBoundingClientRect().right);
+    });
+
+  it('is read, and copied with the page’s text, in one piece', async () => {
+    const link = part(await drawLong(320), 'short-link')!;
+    expect(link.textContent.trim()).to.equal('qfl.example/2026/03/nizwa-falaj-museum/4207');
+    expect(link.getAttribute('aria-label')).to.equal(
+      'رابط مختصر: qfl.example/2026/03/nizwa-falaj-museum/4207 (يُفتح في نافذة جديدة)',
+    );
+  });
+
+  it('is whole where it is not longer than that of most papers, on two lines if need be', async () => {
+    const link = part(
+      await draw({ article: article({}, { short_url: 'https://qfl.example/s/7qk2bx/' }), width: 240 }),
+      'short-link',
+    )!;
+    expect(link.scrollWidth).to.be.at.most(link.clientWidth);
+  });
+
+  it('has no second half where it is short', async () => {
+    const link = part(await draw({ article: article() }), 'short-link')!;
+    expect(link.querySelectorAll('bdi span')).to.have.length(0);
+  });
+});
+
 describe('The short link', () => {
   it('is shown whole, without its scheme, from left to right', async () => {
     const card = await draw({ article: article() });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
-import { allText, draw, drawWithBody, part, parts, heard, type KhabarCard } from '../support/card.js';
+import { allText, draw, drawWithBody, heard, mount, part, parts, type KhabarCard } from '../support/card.js';
 import { click, press } from '../support/commands.js';
 import { waitUntil } from '../support/wait.js';
 
@@ -63,6 +63,78 @@ describe('The view', () => {
     );
     const whole = await draw({ article: article(), attributes: { view: 'article' } });
     expect(part(whole, 'headline')!.querySelector('a')).to.equal(null);
+  });
+});
+
+describe('A closed card without a summary', () => {
+  const [first, second] = ['افتُتح صباح اليوم أول متحف للأفلاج في البلاد.', 'تعرض القاعة الكبرى نموذجًا بطول 40 مترًا.'];
+  const drawBody = (content_html: string, attributes = {}) =>
+    draw({ article: article({ summary: undefined, content_html }), attributes });
+  const excerpt = (card: KhabarCard) =>
+    [...(part(card, 'excerpt')?.querySelectorAll('p') ?? [])].map((paragraph) => paragraph.textContent);
+
+  it('shows the first two paragraphs of its body', async () => {
+    expect(excerpt(await drawBody(`<h2>قاعة</h2><p>${first}</p><p>${second}</p><p>ثالثة</p>`))).to.deep.equal([
+      first,
+      second,
+    ]);
+  });
+
+  it('shows the first alone where two are longer than 400 characters, at most ten lines of it', async () => {
+    const card = await drawBody(`<p>${`${first} `.repeat(40)}</p><p>${second}</p>`);
+    expect(excerpt(card)).to.have.length(1);
+    const paragraph = part(card, 'excerpt')!.querySelector('p')!;
+    const lines = paragraph.clientHeight / Number.parseFloat(getComputedStyle(paragraph).lineHeight);
+    expect(Math.round(lines)).to.equal(10);
+  });
+
+  it('shows no captions, quotations, lists or pictures there', async () => {
+    const figure = `<figure><img src="/img/60x40.png" alt=""><figcaption><p>شرح</p></figcaption></figure>`;
+    const card = await drawBody(
+      `${figure}<blockquote><p>قول</p></blockquote><ul><li><p>بند</p></li></ul><p>${first}</p>`,
+    );
+    expect(excerpt(card)).to.deep.equal([first]);
+  });
+
+  it('shows no words there that the body hides', async () => {
+    const card = await drawBody(`<p style="display:none">Secret</p><p>${first}</p>`);
+    expect(excerpt(card)).to.deep.equal([first]);
+  });
+
+  it('keeps the order of numbers, and leaves footnote marks to the body', async () => {
+    const card = await drawBody(
+      `<p>النتيجة <bdi dir="ltr">2-1</bdi>.<sup><a href="#n1" id="r1">1</a></sup> <a href="#n1">انظر</a></p><p id="n1">حاشية</p>`,
+    );
+    expect(excerpt(card)[0]).to.equal('النتيجة 2-1. انظر');
+    expect(part(card, 'excerpt')!.querySelector('bdi')!.dir).to.equal('ltr');
+    expect(part(card, 'excerpt')!.querySelector('[id], a')).to.equal(null);
+  });
+
+  it('gives its place to the body, and takes it again', async () => {
+    const card = await drawBody(`<p>${first}</p>`);
+    part(card, 'more')!.click();
+    await card.updateComplete;
+    expect(excerpt(card)).to.deep.equal([]);
+    part(card, 'more')!.click();
+    await card.updateComplete;
+    expect(excerpt(card)).to.deep.equal([first]);
+  });
+
+  it('is announced with it, so that nothing moves when it comes', async () => {
+    const card = await mount({ article: article({ summary: undefined, content_html: `<p>${first}</p>` }) });
+    await heard(card, 'khabar-load');
+    expect(excerpt(card)).to.deep.equal([first]);
+    expect(part(card, 'share')).not.to.equal(null);
+  });
+
+  it('has no more than its button where the body has no paragraph', async () => {
+    const card = await drawBody('<ul><li>بند</li></ul>');
+    expect(excerpt(card)).to.deep.equal([]);
+    expect(shown(part(card, 'more'))).to.equal(true);
+  });
+
+  it('leaves a summary alone where there is one', async () => {
+    expect(part(await drawWithBody({ article: article() }), 'excerpt')).to.equal(null);
   });
 });
 
