@@ -98,6 +98,24 @@ describe('The short link', () => {
     expect(status(card).checkVisibility()).to.equal(true);
   });
 
+  it('is said to be copied once, whatever is drawn afterwards', async () => {
+    clipboard();
+    const card = await draw({ article: article() });
+    const said: string[] = [];
+    new MutationObserver(() => said.push(status(card).textContent.trim())).observe(status(card), {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    part(card, 'copy')!.click();
+    await until(() => said.length > 0);
+    card.theme = 'dark';
+    card.open = true;
+    await card.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(said.filter(Boolean)).to.deep.equal(['تم نسخ الرابط']);
+  });
+
   it('is announced again when it is copied again', async () => {
     clipboard();
     const card = await draw({ article: article() });
