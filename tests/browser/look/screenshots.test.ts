@@ -1,5 +1,6 @@
 // @engines chromium
 // Pictures are compared with those of one engine: each draws letters in its own way.
+import { fixture, html } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { article, briefArticle } from '../support/articles.js';
 import { draw, drawWithBody, heard, mount, part, replace, textOf, type KhabarCard } from '../support/card.js';
@@ -152,6 +153,15 @@ describe('On the screen, a card', function () {
     }
   }
 
+  for (const state of ['summary', 'open', 'teaser'])
+    for (const theme of ['light', 'dark'])
+      itInChromium(`${state}, 1100 px, ${theme}, looks as it did when it was looked at`, async () => {
+        await setViewport({ width: 1180, height: 600 });
+        const card = await states[state]!({ ...place, width: 1100, attributes: { theme } });
+        await paint(card);
+        await expectPicture(`${state}-1100-${theme}`, card);
+      });
+
   itInChromium('in English looks as it did when it was looked at', async () => {
     const card = await drawWithBody({ ...place, article: briefArticle, attributes: { open: '', theme: 'light' } });
     await expectPicture('english-480-light', card);
@@ -167,4 +177,61 @@ describe('On the screen, a card', function () {
     );
     expect(problem).to.include('looks different');
   });
+});
+
+describe('On the screen, six teasers', function () {
+  this.timeout(60_000);
+
+  before(loadFaces);
+
+  const [portrait, wide, square] = [
+    [600, 900],
+    [1600, 600],
+    [700, 700],
+  ] as const;
+  /** As a newsroom has them: long and short headlines, pictures of all shapes and none, one without a section. */
+  const teasers = [
+    { title: 'افتتاح أول متحف للأفلاج في ولاية إزكي', size: wide },
+    { title: 'وادي دماء يستعيد نخيله', size: portrait },
+    {
+      title:
+        'هيئة البيئة تعلن نتائج المسح السنوي للشعاب المرجانية في جزر الديمانيات وتدعو الصيادين والغواصين إلى حماية ما بقي منها',
+      size: square,
+    },
+    { title: 'موسم الرطب يبدأ مبكرًا في نزوى والقرى المجاورة' },
+    { title: 'خريطة جديدة لأفلاج الداخلية', size: wide, section: undefined },
+    { title: 'ترميم حصن بيت الرديدة يدخل عامه الثاني', size: wide },
+  ];
+
+  async function drawAll(style: string, theme: string): Promise<Element> {
+    const page = await fixture<HTMLElement>(html`<div lang="ar" dir="rtl" style=${`${place.style}; ${style}`}></div>`);
+    const cards = teasers.map(({ title, size, ...own }) => {
+      const card = document.createElement('khabar-card');
+      card.setAttribute('view', 'teaser');
+      card.setAttribute('theme', theme);
+      const [width, height] = size ?? [];
+      const image = size && picture('#b9a27c', '#4f6d7a', size[0], size[1]);
+      card.article = article({ title, image }, { image: { width, height }, ...own });
+      return card;
+    });
+    const drawn = cards.map((card) => heard(card, 'khabar-load'));
+    page.append(...cards);
+    await Promise.all(drawn);
+    for (const card of cards) await paint(card);
+    return page;
+  }
+
+  for (const theme of ['light', 'dark'])
+    for (const [name, width, style] of [
+      ['grid', 1100, 'display: grid; grid-template-columns: repeat(3, 1fr); gap: 24px'],
+      ['grid', 480, 'display: grid; grid-template-columns: repeat(2, 1fr); gap: 16px'],
+      ['carousel', 720, 'display: grid; grid-auto-flow: column; grid-auto-columns: 240px; gap: 16px; overflow: auto'],
+      ['list', 480, 'display: grid; gap: 16px'],
+    ] as const)
+      itInChromium(`in a ${name}, ${width} px, ${theme}, look as they did when they were looked at`, async () => {
+        await setViewport({ width: 1180, height: 600 });
+        await emulateMedia({ 'prefers-reduced-motion': 'reduce' });
+        const page = await drawAll(`width: ${width}px; ${style}; color-scheme: ${theme}`, theme);
+        await expectPicture(`teasers-${name}-${width}-${theme}`, page);
+      });
 });
