@@ -10,6 +10,7 @@ export const TARGET = 'data-khabar-target';
 export const STYLE = 'data-khabar-style';
 export const STYLES: readonly string[] = [
   'verse',
+  'hemistichs',
   'small-caps',
   'center',
   'left',

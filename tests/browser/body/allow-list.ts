@@ -10,7 +10,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       ...['br', 'hr', 'wbr', 'h2', 'h3', 'h4', 'h5', 'h6', 'cite', 'code', 'kbd', 'samp', 'var'],
       ...['dl', 'dt', 'dd', 'b', 'strong', 'i', 'em', 'u', 's', 'small', 'sub', 'sup', 'mark', 'bdi', 'bdo'],
       ...['ruby', 'rb', 'rt', 'rp', 'figure', 'figcaption', 'picture', 'summary'],
-      ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
+      ...['caption', 'thead', 'tbody', 'tfoot', 'tr'],
     ].map((name) => [name, []]),
   ),
   // The box of a wide table, verse, and what a style says.
@@ -34,6 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ol: ['class', 'start', 'reversed', 'type'],
   q: ['cite'],
   source: ['src', 'srcset', 'sizes', 'type', 'media'],
+  table: ['class'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope', 'abbr'],
   time: ['datetime'],
@@ -53,7 +54,18 @@ const MATHML_ATTRIBUTES = [
   ...['stretchy', 'symmetric', 'largeop', 'movablelimits', 'accent', 'accentunder', 'columnspan', 'rowspan', 'dir'],
 ];
 /** Classes of ours, for what a style says. */
-export const STYLES = ['verse', 'small-caps', 'center', 'left', 'right', 'end', 'unmarked', 'arabic-indic', 'persian'];
+export const STYLES = [
+  'verse',
+  'hemistichs',
+  'small-caps',
+  'center',
+  'left',
+  'right',
+  'end',
+  'unmarked',
+  'arabic-indic',
+  'persian',
+];
 
 /** The one value that an attribute may have which no publisher may set. */
 const FIXED: Readonly<Record<string, string>> = {
