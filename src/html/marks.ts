@@ -11,6 +11,7 @@ export const STYLE = 'data-khabar-style';
 export const STYLES: readonly string[] = [
   'verse',
   'hemistichs',
+  'pull',
   'small-caps',
   'center',
   'left',
