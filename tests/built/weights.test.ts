@@ -51,7 +51,7 @@ const BUDGETS = {
   'default card, opened': {
     weigh: () => weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js', 'embed.tools.js'),
     least: 25_000,
-    most: 57_050,
+    most: 57_600,
     aim: 40_000,
   },
   'tools for readers': { weigh: () => weigh('embed.tools.js'), least: 2_000, most: 3_000, aim: 3_000 },
@@ -67,11 +67,11 @@ const BUDGETS = {
         'embed.dialects.js',
       ),
     least: 30_000,
-    most: 83_800,
+    most: 84_700,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 86_100, aim: 54_000 },
-  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 34_700, aim: 27_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 87_000, aim: 54_000 },
+  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 34_950, aim: 27_000 },
 } as const;
 
 describe('The weight of', () => {
