@@ -67,10 +67,10 @@ const BUDGETS = {
         'embed.dialects.js',
       ),
     least: 30_000,
-    most: 84_700,
+    most: 84_850,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 87_000, aim: 54_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 87_150, aim: 54_000 },
   'own code for npm': { weigh: weighLibrary, least: 15_000, most: 34_950, aim: 27_000 },
 } as const;
 

@@ -39,6 +39,29 @@ describe('Verse in two halves', () => {
   });
 });
 
+describe('Verse whose halves are set apart by spaces', () => {
+  const text = (end: string) => LINES.map((halves) => halves.join(' '.repeat(12))).join(end);
+
+  for (const [name, html] of [
+    ['lines', `<pre>${text('\n')}\n</pre>`],
+    ['lines with blank ones between them', `<pre class="wp-block-verse">\n${text('\n\n')}</pre>`],
+    ['line breaks', `<pre>${text('<br>')}</pre>`],
+  ] as const)
+    it(`is set in halves, line by line: ${name}`, () => {
+      const lines = [...cleaned(html, { direction: 'rtl' }).querySelectorAll('div > .hemistichs')];
+      expect(lines.map(({ children }) => [...children].map(({ textContent }) => textContent))).to.deep.equal(LINES);
+    });
+
+  it('is left as it is where a line has no halves', () => {
+    const html = `<pre>قال امرؤ القيس في معلقته\n${text('\n')}</pre>`;
+    expect(classOf(html, 'pre')).to.equal('verse');
+  });
+
+  it('is no code with a comment in Arabic', () => {
+    expect(classOf('<pre><code>أهلا وسهلا    بكم جميعا\nأهلا وسهلا    بكم جميعا</code></pre>', 'pre')).to.equal('');
+  });
+});
+
 describe('What is no verse', () => {
   for (const [name, html] of [
     ['one row', table(LINES.slice(0, 1))],
