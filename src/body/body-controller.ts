@@ -9,6 +9,7 @@ import { networkOf } from '../networks/network.js';
 import { whenIdle } from '../scheduling/idle.js';
 import { clean, isPlain, relevelHeadings, type CleaningOptions, type Preparation } from './clean.js';
 import { retryPicture } from './lost-pictures.js';
+import { printAddresses, stopPrintingAddresses } from './printed-addresses.js';
 
 /** A body, and what it is to be cleaned for. */
 export interface WantedBody {
@@ -52,10 +53,12 @@ export class BodyController implements ReactiveController {
   }
 
   hostConnected(): void {
+    printAddresses(this.#host);
     if (this.state.status === 'waiting') this.#begin();
   }
 
   hostDisconnected(): void {
+    stopPrintingAddresses(this.#host);
     this.#cancel?.();
   }
 

@@ -10,6 +10,8 @@ export const TARGET = 'data-khabar-target';
 export const STYLE = 'data-khabar-style';
 export const STYLES: readonly string[] = [
   'verse',
+  'hemistichs',
+  'pull',
   'small-caps',
   'center',
   'left',

@@ -3,6 +3,7 @@
 import { keepBoxesApart } from './boxes.js';
 import { removeCopies } from './copies.js';
 import { linkEmbeds, type EmbedOptions } from './embeds.js';
+import { markHemistichs } from './hemistichs.js';
 import { keepMeaning } from './meaning.js';
 import { unlazyPictures } from './pictures.js';
 import { replaceElements } from './replace-elements.js';
@@ -24,5 +25,6 @@ export function* prepare(root: Element, options: EmbedOptions): Generator<void> 
   yield* linkEmbeds(root, options);
   yield* keepBoxesApart(root);
   yield;
+  markHemistichs(root);
   yield* keepMeaning(root);
 }

@@ -37,6 +37,11 @@ const TYPES: Readonly<Record<string, string | undefined>> = {
 
 /** Verse, and other text whose lines are the author's, by the classes of WordPress and of poetry plugins. */
 const VERSE = /verse|poem|poetry|stanza/i;
+/** Words that are set apart, larger: of WordPress and most themes, and of Ghost. Notes beside a story are no such words. */
+const PULL_QUOTES =
+  ':is(figure, blockquote, div, p):is([class*=pullquote i], [class*=pull-quote i], [class*=pull_quote i], .kg-blockquote-alt)';
+/** Characters of a pull quote. Themes mark whole stories that have one by the same words. */
+const LONGEST_QUOTE = 600;
 /** Characters of a line of verse, on average. */
 const LONGEST_LINE = 70;
 const CODE = /code|highlight|lang|prettyprint|brush|terminal/i;
@@ -48,6 +53,9 @@ const ARABIC = /(?=\p{L})\p{Script=Arabic}/u;
  */
 export function* keepMeaning(root: Element): Generator<void> {
   for (const pre of root.querySelectorAll('pre')) if (isVerse(pre)) pre.setAttribute(STYLE, 'verse');
+  for (const quote of root.querySelectorAll(PULL_QUOTES))
+    if (!quote.parentElement!.closest(`[${STYLE}=pull]`) && quote.textContent.length <= LONGEST_QUOTE)
+      quote.setAttribute(STYLE, 'pull');
   for (const element of root.querySelectorAll('[style]')) {
     if (element.localName === 'form') continue;
     yield;

@@ -47,11 +47,11 @@ async function weighLibrary(): Promise<number> {
  * weighs less than `least` has lost something.
  */
 const BUDGETS = {
-  'first flight': { weigh: () => weigh('embed.js'), least: 10_000, most: 27_100, aim: 15_500 },
+  'first flight': { weigh: () => weigh('embed.js'), least: 10_000, most: 27_200, aim: 15_500 },
   'default card, opened': {
     weigh: () => weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js', 'embed.tools.js'),
     least: 25_000,
-    most: 57_900,
+    most: 58_600,
     aim: 40_000,
   },
   'tools for readers': { weigh: () => weigh('embed.tools.js'), least: 2_000, most: 3_000, aim: 3_000 },
@@ -67,11 +67,11 @@ const BUDGETS = {
         'embed.dialects.js',
       ),
     least: 30_000,
-    most: 84_600,
+    most: 85_900,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 86_900, aim: 54_000 },
-  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 35_500, aim: 27_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 88_100, aim: 54_000 },
+  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 35_900, aim: 27_000 },
 } as const;
 
 describe('The weight of', () => {

@@ -27,7 +27,7 @@ export const picture: Section = ({ picture, headline }, context) => {
   const alt = picture.alt && !same(picture.alt, caption) && !same(picture.alt, headline) ? picture.alt : '';
   // Before the width is known, the browser would choose the largest.
   const isAwaited = candidates && room === undefined;
-  const isPortrait = width && height && height > width;
+  const shape = width && height && shapeOf(width / height);
   const about = !(caption || credit)
     ? nothing
     : section(context, [caption, credit], () =>
@@ -48,7 +48,7 @@ export const picture: Section = ({ picture, headline }, context) => {
   return html`<figure part="picture">
     <img
       part="image"
-      class=${isPortrait ? 'portrait' : nothing}
+      class=${shape || nothing}
       decoding="async"
       referrerpolicy="strict-origin-when-cross-origin"
       fetchpriority=${isEager ? 'high' : nothing}
@@ -61,6 +61,11 @@ export const picture: Section = ({ picture, headline }, context) => {
     />${about}
   </figure>`;
 };
+
+/** Of a picture that the usual shape would cut too much of. */
+function shapeOf(ratio: number): string | undefined {
+  return ratio > 2 ? 'wide' : ratio < 0.5 ? 'tall' : ratio < 1 ? 'portrait' : undefined;
+}
 
 /** CSS pixels of a teaser's picture: the whole width of a narrow card, a part of a wide one (head.css). */
 function teaserRoom(width: number | undefined): number | undefined {

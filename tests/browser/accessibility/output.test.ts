@@ -91,7 +91,7 @@ describe('A printed card', () => {
     expect(buttons).to.deep.equal([]);
   });
 
-  itInChromium('83 says where its links lead', async () => {
+  itInChromium('83 says where its links lead, also where a browser does not say that it prints', async () => {
     const card = await print({ article: article(), attributes: { open: '' } });
     const link = part(card, 'body')!.querySelector('a')!;
     // Isolated, as no markup can be put around it.
@@ -99,6 +99,92 @@ describe('A printed card', () => {
       '" (\u2066" "https://alqafila.example/falaj" "\u2069)"'.replace(/" "/g, ''),
     );
     expect(getComputedStyle(part(card, 'original')!, '::after').content).to.include('https://alqafila.example/');
+  });
+
+  /** A card with these paragraphs, as a browser prints it that tells pages so. */
+  const printParagraphs = async (...paragraphs: string[]) => {
+    const content_html = paragraphs.map((text) => `<p>${text}</p>`).join('');
+    const json = article({ content_html, url: 'https://alqafila.example/%D9%81%D9%84%D8%AC' });
+    const card = await print({ article: json, attributes: { open: '' } });
+    dispatchEvent(new Event('beforeprint'));
+    return card;
+  };
+  /** What is printed below an element, by line, without its isolates. */
+  const addressesBelow = (element: Element) => {
+    const { content, display } = getComputedStyle(element, '::after');
+    expect(display).to.equal('inline-block');
+    // As CSS writes strings.
+    const text = content.replace(/^"|"$/g, '').replace(/\\a /g, '\n');
+    return text.split('\n').map((line) => /^\u2066(.*)\u2069$/.exec(line)?.[1]);
+  };
+  const first = (card: KhabarCard) => part(card, 'body')!.querySelector('p')!;
+
+  itInChromium('83 says where its links lead in Arabic letters', async () => {
+    const card = await printParagraphs(
+      '<a href="/2026/%D8%A3%D9%81%D9%84%D8%A7%D8%AC/?q=%D9%86%D8%AE%D9%8A%D9%84#%D8%A3">فلج</a>',
+    );
+    expect(addressesBelow(first(card))).to.deep.equal(['https://alqafila.example/2026/أفلاج/?q=نخيل#أ']);
+    expect(addressesBelow(part(card, 'original')!.parentElement!)).to.deep.equal(['https://alqafila.example/فلج']);
+  });
+
+  for (const [what, codes] of Object.entries({
+    'what parts an address': '%2F%23%3F%20%25D8',
+    'direction marks': '%E2%80%AE%E2%81%A6',
+    'what nobody sees': '%E2%80%8B%E3%85%A4',
+    'signs that look like those of an address': '%E2%81%84%EF%BC%8F',
+    'what is no UTF-8': '%C7%E1',
+  }))
+    itInChromium(`83 leaves encoded in an address ${what}`, async () => {
+      const card = await printParagraphs(`<a href="/${codes}">فلج</a>`);
+      expect(addressesBelow(first(card))).to.deep.equal([`https://alqafila.example/${codes}`]);
+    });
+
+  itInChromium(
+    '83 says where its links lead below their paragraph, on a line each, and in its sentences nothing',
+    async () => {
+      const card = await printParagraphs('كلمة <a href="/1">فلج</a> وكلمة <a href="/2">أخرى</a>.', 'فقرة');
+      const [paragraph, next] = all(card, '[part=body] p');
+      expect(addressesBelow(paragraph!)).to.deep.equal(['https://alqafila.example/1', 'https://alqafila.example/2']);
+      expect(all(card, '[part=body] a').map((link) => getComputedStyle(link, '::after').display)).to.deep.equal([
+        'none',
+        'none',
+      ]);
+      const lines = paragraph!.getBoundingClientRect().height / next!.getBoundingClientRect().height;
+      expect(lines).to.be.within(2, 3);
+    },
+  );
+
+  itInChromium('83 says where a link leads that stands in no paragraph', async () => {
+    const content_html = '<div><img src="/img/60x40.jpg" alt=""><a href="/1">فلج</a></div>';
+    const card = await print({ article: article({ content_html }), attributes: { open: '' } });
+    dispatchEvent(new Event('beforeprint'));
+    const link = part(card, 'body')!.querySelector('a')!;
+    expect(addressesBelow(link)).to.deep.equal(['https://alqafila.example/1']);
+  });
+
+  itInChromium('83 says where its links lead now, when it is printed again', async () => {
+    const card = await printParagraphs('<a href="/1">فلج</a>');
+    const paragraph = first(card);
+    paragraph.querySelector('a')!.href = 'https://alqafila.example/2';
+    dispatchEvent(new Event('beforeprint'));
+    expect(addressesBelow(paragraph)).to.deep.equal(['https://alqafila.example/2']);
+  });
+
+  itInChromium('83 says no address of its footnotes', async () => {
+    const card = await printParagraphs(
+      'نص<sup><a href="#n">1</a></sup> وآخر<sup><a href="https://alqafila.example/%D9%81%D9%84%D8%AC#n">2</a></sup>',
+      '<b id="n">حاشية</b>',
+    );
+    const marks = all(card, '[part=body] sup a');
+    expect(marks).to.have.length(2);
+    expect(getComputedStyle(first(card), '::after').content).to.equal('none');
+    for (const mark of marks) expect(getComputedStyle(mark, '::after').display).to.equal('none');
+  });
+
+  it('83 is a copy: on the screen nothing has an address below it', async () => {
+    const card = await drawWithBody({ article: article(), attributes: { open: '' } });
+    dispatchEvent(new Event('beforeprint'));
+    expect(getComputedStyle(part(card, 'body')!.querySelector('p:has(a)')!, '::after').content).to.equal('none');
   });
 
   itInChromium('83 is black on white, in the dark too', async () => {

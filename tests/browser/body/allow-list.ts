@@ -9,8 +9,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     [
       ...['br', 'hr', 'wbr', 'h2', 'h3', 'h4', 'h5', 'h6', 'cite', 'code', 'kbd', 'samp', 'var'],
       ...['dl', 'dt', 'dd', 'b', 'strong', 'i', 'em', 'u', 's', 'small', 'sub', 'sup', 'mark', 'bdi', 'bdo'],
-      ...['ruby', 'rb', 'rt', 'rp', 'figure', 'figcaption', 'picture', 'summary'],
-      ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'],
+      ...['ruby', 'rb', 'rt', 'rp', 'figcaption', 'picture', 'summary'],
+      ...['caption', 'thead', 'tbody', 'tfoot', 'tr'],
     ].map((name) => [name, []]),
   ),
   // The box of a wide table, verse, and what a style says.
@@ -21,12 +21,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'target', 'rel', 'aria-describedby', 'class'],
   abbr: ['title'],
   audio: ['src', 'controls', 'preload'],
-  blockquote: ['cite'],
+  blockquote: ['cite', 'class'],
   col: ['span'],
   colgroup: ['span'],
   del: ['datetime'],
   details: ['open'],
   dfn: ['title'],
+  figure: ['class'],
   img: ['src', 'srcset', 'sizes', 'alt', 'width', 'height', 'loading', 'decoding', 'referrerpolicy', 'class'],
   ins: ['datetime'],
   li: ['value'],
@@ -34,6 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ol: ['class', 'start', 'reversed', 'type'],
   q: ['cite'],
   source: ['src', 'srcset', 'sizes', 'type', 'media'],
+  table: ['class'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope', 'abbr'],
   time: ['datetime'],
@@ -53,7 +55,19 @@ const MATHML_ATTRIBUTES = [
   ...['stretchy', 'symmetric', 'largeop', 'movablelimits', 'accent', 'accentunder', 'columnspan', 'rowspan', 'dir'],
 ];
 /** Classes of ours, for what a style says. */
-export const STYLES = ['verse', 'small-caps', 'center', 'left', 'right', 'end', 'unmarked', 'arabic-indic', 'persian'];
+export const STYLES = [
+  'verse',
+  'hemistichs',
+  'pull',
+  'small-caps',
+  'center',
+  'left',
+  'right',
+  'end',
+  'unmarked',
+  'arabic-indic',
+  'persian',
+];
 
 /** The one value that an attribute may have which no publisher may set. */
 const FIXED: Readonly<Record<string, string>> = {

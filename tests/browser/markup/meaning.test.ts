@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { cleaned, cleanedMarkup } from '../body/cleaning.js';
+import { article } from '../support/articles.js';
+import { drawWithBody, part } from '../support/card.js';
 
 const TEXT = { direction: 'rtl' } as const;
 
@@ -91,5 +93,43 @@ describe('Meaning that a style alone carries', () => {
       '<pre class="language-js">// تعليق</pre>',
     ])
       expect(cleaned(html, TEXT).querySelector('pre')!.className, html).to.equal('');
+  });
+});
+
+describe('A pull quote', () => {
+  const QUOTE = '<blockquote><p>الفلج عقد بين الناس.</p><cite>سالم الحبسي</cite></blockquote>';
+
+  for (const [name, html, selector] of [
+    ['of WordPress', `<figure class="wp-block-pullquote has-text-align-center">${QUOTE}</figure>`, 'figure'],
+    ['of Ghost', '<blockquote class="kg-blockquote-alt">الفلج عقد بين الناس.</blockquote>', 'blockquote'],
+    ['in an aside', '<aside class="pull-quote"><p>الفلج عقد بين الناس.</p></aside>', 'div'],
+    ['in a paragraph', '<p class="Article-pullQuote__text">الفلج عقد بين الناس.</p>', 'p'],
+  ] as const)
+    it(`is known: ${name}`, () => {
+      expect(cleaned(html).querySelector(selector)!.className).to.equal('pull');
+    });
+
+  it('is one, however many of its boxes say so', () => {
+    const html = `<figure class="pullquote"><div class="pullquote-inner">${QUOTE}</div></figure>`;
+    expect(cleaned(html).querySelectorAll('.pull')).to.have.length(1);
+  });
+
+  it('is no story that has one, and no quotation', () => {
+    const html = `<div class="has-pullquote"><p>${'كلمة '.repeat(200)}</p></div>${QUOTE}`;
+    expect(cleaned(html).querySelector('.pull')).to.equal(null);
+  });
+
+  it('is larger than the text around it, in its face, between two rules, and its attribution smaller', async () => {
+    const html = `<p>نص</p><figure class="wp-block-pullquote">${QUOTE}</figure>`;
+    const card = await drawWithBody({ article: article({ content_html: html }), attributes: { view: 'article' } });
+    const styleOf = (selector: string) => getComputedStyle(part(card, 'body')!.querySelector(selector)!);
+    const size = (selector: string) => Number.parseFloat(styleOf(selector).fontSize);
+    expect(size('.pull p')).to.be.above(1.2 * size('p'));
+    expect(size('.pull cite')).to.be.below(0.9 * size('p'));
+    expect(styleOf('.pull p').fontFamily).to.equal(styleOf('p').fontFamily);
+    const { borderTopWidth, borderBottomWidth } = styleOf('.pull');
+    expect([borderTopWidth, borderBottomWidth]).to.deep.equal(['2px', '1px']);
+    expect(styleOf('.pull blockquote').borderInlineStartWidth).to.equal('0px');
+    expect(styleOf('.pull cite').fontWeight).to.equal('400');
   });
 });

@@ -1,0 +1,41 @@
+import { BLOCKS_OF_WORDS } from './direction.js';
+
+const cards = new Set<Element>();
+
+/** Percent codes of what is not ASCII. */
+const CODES = /(?:%[89a-f][\da-f])+/gi;
+/** What is not seen, or turns the letters beside it, stays encoded. */
+const NOT_FOR_EYES = /[^\p{L}\p{M}\p{N}]|\p{Default_Ignorable_Code_Point}/gu;
+
+/** Has the addresses of a card's links printed below what they stand in, for as long as the card is in the page. */
+export function printAddresses(card: Element): void {
+  if (cards.size === 0) addEventListener('beforeprint', listAddresses);
+  cards.add(card);
+}
+
+export function stopPrintingAddresses(card: Element): void {
+  cards.delete(card);
+  if (cards.size === 0) removeEventListener('beforeprint', listAddresses);
+}
+
+/** For body.css. Without it, `attr(href)` prints percent codes in the middle of a sentence (card.css). */
+function listAddresses(): void {
+  for (const { shadowRoot } of cards) {
+    for (const block of shadowRoot!.querySelectorAll('[data-addresses]')) block.removeAttribute('data-addresses');
+    for (const link of shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[target]')) {
+      const { dataset } = link.closest<HTMLElement>(BLOCKS_OF_WORDS) ?? link;
+      // An address must not be turned by the letters around it.
+      const address = `\u2066${link.href.replace(CODES, readable)}\u2069`;
+      dataset['addresses'] = dataset['addresses'] ? `${dataset['addresses']}\n${address}` : address;
+    }
+  }
+}
+
+function readable(codes: string): string {
+  try {
+    return decodeURIComponent(codes).replace(NOT_FOR_EYES, encodeURIComponent);
+  } catch {
+    // No UTF-8.
+    return codes;
+  }
+}
