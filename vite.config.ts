@@ -57,6 +57,7 @@ const parts = new Parts(
     foot: 'src/foot/foot.ts',
     tools: 'src/tools/tools.ts',
     dialects: 'src/dialects/dialects.ts',
+    explain: 'src/explain/explain.ts',
     frames: 'src/embedding/frame/host-frame.ts',
     ...Object.fromEntries(languages.map((language) => [language, `src/language/locales/${language}.ts`])),
   },

@@ -4,8 +4,8 @@ import type { KhabarCard } from './card/khabar-card.js';
 import { allowedOrigins, frameRequest, isAllowed } from './embedding/frame/frame-address.js';
 import type { FrameMessage } from './embedding/frame/frame-message.js';
 
-/** Attributes that the query cannot set: the frame decides where the article is from, and when it is fetched. */
-const OWN_ATTRIBUTES = ['src', 'loading'];
+/** Attributes that the query cannot set: the frame decides where the article is from, and sees no page that is dark. */
+const OWN_ATTRIBUTES = ['src', 'dark'];
 
 const isAlone = window.top === window;
 const settings = new URLSearchParams(location.search);
@@ -24,16 +24,15 @@ function draw(): void {
   const { documentElement, body } = document;
   const language = languageTag(settings.get('page-lang'));
   if (language) documentElement.lang = language;
-  const theme = settings.get('theme');
-  if (theme === 'light' || theme === 'dark') documentElement.style.colorScheme = theme;
+  setTheme(settings.get('theme'));
   body.style.margin = '0';
   const { observedAttributes } = customElements.get('khabar-card') as typeof KhabarCard;
   for (const name of observedAttributes) {
     const value = settings.get(name);
     if (value !== null && !OWN_ATTRIBUTES.includes(name)) card.setAttribute(name, value);
   }
-  // The page's `loading="lazy"` decides; a frame cannot know whether it is in view.
-  card.loading = 'eager';
+  // The `loading="lazy"` of the page's frame decides; in here nobody knows whether it is in view.
+  if (card.loading !== 'click') card.loading = 'eager';
   card.addEventListener('khabar-load', ({ article }) => {
     state = 'ready';
     title = article.headline;
@@ -64,14 +63,24 @@ function loadArticle(): void {
     );
   const src = allowed?.href ?? '';
   if (src === card.src) return send();
-  state = 'loading';
+  state = card.loading === 'click' ? 'asking' : 'loading';
   title = undefined;
   document.title = ownTitle;
   card.src = src;
 }
 
+/** Of the frame's page too, whose scroll bars and background are seen. */
+function setTheme(theme: unknown): void {
+  document.documentElement.style.colorScheme = theme === 'light' || theme === 'dark' ? theme : '';
+}
+
 function onMessage({ source, data }: MessageEvent<unknown>): void {
   if (source !== window.parent) return;
+  const theme = field(field(data, 'khabar'), 'theme');
+  if (theme === 'auto' || theme === 'light' || theme === 'dark') {
+    card.theme = theme;
+    setTheme(theme);
+  }
   // Khabar's question, and WordPress's.
   if (field(data, 'khabar') === 'ask' || field(data, 'message') === 'ready') send('again');
 }

@@ -11,6 +11,8 @@ export interface CardAttributes {
   loading?: KhabarCard['loading'] | undefined;
   'heading-level'?: KhabarCard['headingLevel'] | `${KhabarCard['headingLevel']}` | undefined;
   theme?: KhabarCard['theme'] | undefined;
+  /** Selector of what makes the page dark. */
+  dark?: string | undefined;
   lang?: string | undefined;
   'time-zone'?: string | undefined;
   numerals?: KhabarCard['numerals'] | undefined;
@@ -21,6 +23,8 @@ export interface CardAttributes {
   follow?: string | undefined;
   related?: KhabarCard['related'] | undefined;
   tools?: string | undefined;
+  /** Parts that are not drawn, space-separated. */
+  hide?: string | undefined;
   /** Seconds. */
   timeout?: number | `${number}` | undefined;
   /** Known heights by width, such as `320:812 480:760`. */

@@ -73,6 +73,8 @@ export interface Article {
   readonly follow: readonly WebAddress[];
   readonly related: readonly RelatedStory[];
   readonly tags: readonly string[];
+  /** The publisher lets no more of the story be shown than a teaser, whatever the page asks for. */
+  readonly isTeaserOnly?: boolean | undefined;
   /** `false` where only subscribers can read the whole story; `body` is then the free part. */
   readonly isAccessibleForFree?: boolean | undefined;
 }

@@ -96,7 +96,8 @@ function readItem(
   const base = url ?? root;
   const body = readBody(item);
   const headline = text(field(item, 'title'));
-  if (headline === undefined && !body && !url) return undefined;
+  const isTeaserOnly = text(field(extension, 'embed'))?.toLowerCase() === 'teaser';
+  if (headline === undefined && !url && (isTeaserOnly || !body)) return undefined;
   const neighbours = items.filter((other) => other !== item);
   return {
     id: text(field(item, 'id')),
@@ -104,6 +105,7 @@ function readItem(
     headline,
     summary: text(withoutKnownTrap(text(field(item, 'summary')) ?? '')),
     body,
+    ...(isTeaserOnly && { isTeaserOnly }),
     picture: readPicture(item, extension, base),
     published: timestamp(field(item, 'date_published')),
     updated: timestamp(field(item, 'date_modified')),

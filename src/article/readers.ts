@@ -85,7 +85,7 @@ export function readArticle(
     if (!result) continue;
     if ('refused' in result) return result;
     return {
-      article: capped(result),
+      article: capped(result.isTeaserOnly ? { ...result, body: undefined } : result),
       detailsRequests: detailsRequests?.(json, result, options) ?? [],
     };
   }

@@ -37,6 +37,7 @@ export function cardContext(article: Article, settings: Settings, state: CardSta
     ...voice,
     ...settings,
     ...state,
+    shortLink: settings.hide.includes('short-link') ? undefined : settings.shortLink,
     open: isOpen(settings),
     hasExcerpt: showsExcerpt(article, settings),
     // A region says more about dates than the language alone, but only of the language that is spoken.
@@ -72,7 +73,8 @@ export function showsRelated({ view, related }: Settings): boolean {
 
 /** The closed card shows where its body begins. */
 export function showsExcerpt({ summary, body }: Article, settings: Settings): boolean {
-  return settings.view === 'summary' && !settings.open && !summary && body !== undefined;
+  const { view, open, hide } = settings;
+  return view === 'summary' && !open && !summary && !hide.includes('summary') && body !== undefined;
 }
 
 /** The body is shown. */

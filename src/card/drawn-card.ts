@@ -13,6 +13,7 @@ import { meta } from './head/meta.js';
 import { picture } from './head/picture.js';
 import { publisher } from './head/publisher.js';
 import { summary } from './head/summary.js';
+import { withoutHidden } from './hide.js';
 import type { ToolsController } from '../tools/tools-controller.js';
 import type { body, foot } from './parts.js';
 import { teaser } from './teaser.js';
@@ -28,7 +29,8 @@ interface DrawnParts {
 const RAIL = 1200;
 
 /** The whole card, in the order in which it is read aloud. */
-export function drawnCard(article: Article, context: CardContext, parts: DrawnParts): TemplateResult {
+export function drawnCard(whole: Article, context: CardContext, parts: DrawnParts): TemplateResult {
+  const article = withoutHidden(whole, context.hide);
   const { view, open, language, direction, words } = context;
   const isTeaser = view === 'teaser';
   const status = context.body.status;
@@ -48,11 +50,11 @@ export function drawnCard(article: Article, context: CardContext, parts: DrawnPa
     aria-labelledby=${article.headline ? HEADLINE : nothing}
     aria-label=${article.headline ? nothing : nameWithoutHeadline(article)}
   >
-    ${isTeaser ? teaser(article, context) : whole(article, context, parts)}${sentence}
+    ${isTeaser ? teaser(article, context) : story(article, context, parts)}${sentence}
   </article>`;
 }
 
-function whole(article: Article, context: CardContext, { foot, body, tools }: DrawnParts): unknown {
+function story(article: Article, context: CardContext, { foot, body, tools }: DrawnParts): unknown {
   const isThere = context.body.status !== 'none';
   return html`${head(article, context)}${meta(article, context)}${
     context.open && isThere ? (tools?.row(context) ?? toolsPlaceholder(context)) : nothing

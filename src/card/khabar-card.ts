@@ -33,11 +33,12 @@ import {
   KhabarShareEvent,
   KhabarToggleEvent,
 } from './events.js';
+import { forgetDark, isDark } from './dark.js';
 import { failedCard } from './failure.js';
 import { hasFallback, inlineText, parseInline } from './light-children.js';
 import { missingWords } from '../language/words.js';
-import { pageLanguage, statedLanguage } from './page-language.js';
-import { body, dialects, foot, markup, tools, wordsPart } from './parts.js';
+import { pageLanguage, statedLanguage } from './around.js';
+import { body, dialects, explain, foot, markup, tools, wordsPart } from './parts.js';
 import { report, withinLongestWait, PartsController, LONGEST_WAIT } from './parts-controller.js';
 import { reservedSize } from './reserve.js';
 import { attributeOf, readSettings, SETTINGS, type Settings } from './settings.js';
@@ -90,6 +91,7 @@ type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; i
  * @csspart picture - The lead picture with its caption.
  * @csspart image - The lead picture itself.
  * @csspart caption - Caption and credit.
+ * @csspart load - The button of a story that is not loaded before the reader presses it.
  * @csspart excerpt - Where the body begins, in a closed card without a summary.
  * @csspart body - The body.
  * @csspart more - The button that opens and closes the body.
@@ -117,6 +119,9 @@ type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; i
  * @cssprop --khabar-success - «تم نسخ الرابط».
  * @cssprop --khabar-font-text - Face for reading.
  * @cssprop --khabar-font-ui - Face for labels and dates.
+ * @cssprop --khabar-size - Number that scales all text; 1 by default.
+ * @cssprop --khabar-radius - Rounds the corners of the paper; 0 by default.
+ * @cssprop --khabar-space - Room between the content and the edges of the paper, at least; by default as the card is wide.
  */
 export class KhabarCard extends LitElement {
   /** Of the library that registered it, so that another copy can say so. */
@@ -146,6 +151,7 @@ export class KhabarCard extends LitElement {
   declare loading: Settings['loading'];
   declare headingLevel: Settings['headingLevel'];
   declare theme: Settings['theme'];
+  declare dark: string | null | undefined;
   declare timeZone: string | null | undefined;
   declare numerals: Settings['numerals'];
   declare calendar: Settings['calendar'];
@@ -155,6 +161,7 @@ export class KhabarCard extends LitElement {
   declare follow: string;
   declare related: Settings['related'];
   declare tools: string | null | undefined;
+  declare hide: string | null | undefined;
   declare timeout: number;
   declare reserve: string | null | undefined;
 
@@ -181,6 +188,8 @@ export class KhabarCard extends LitElement {
   /** The inline JSON when loading last began, to notice what the parser brings later than the element. */
   #inlineText: string | undefined;
   #announced: Article | ArticleError | undefined;
+  /** The console has been told why there is no story. */
+  #isExplained = false;
   /** The body, and the level of its headings, that was announced. */
   #announcedBody: Element | undefined;
   #announcedLevel: number | undefined;
@@ -253,6 +262,7 @@ export class KhabarCard extends LitElement {
     if (this.#article.status === 'loading') this.#wasInterrupted = true;
     super.disconnectedCallback();
     textSize.cards.delete(this);
+    forgetDark(this);
     clearTimeout(this.#drawn?.timer);
     if (this.#drawn) this.#drawn.timer = undefined;
     this.#cancelIdle?.();
@@ -331,6 +341,7 @@ export class KhabarCard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#settings = readSettings(this);
+    if (this.#article.article?.isTeaserOnly) this.#settings = { ...this.#settings, view: 'teaser' };
     if (this.hasUpdated && (changed.has('reserve') || this.#styles().length !== this.#sheets)) this.#adoptStyles();
     this.#hadFocus = this.#hasFocus();
     this.#pageLanguage = pageLanguage(this);
@@ -363,7 +374,12 @@ export class KhabarCard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="root" data-theme=${this.#settings.theme} .style=${sizeStyle()}>
+    const { theme, dark } = this.#settings;
+    return html`<div
+      class="root"
+      data-theme=${theme === 'auto' && isDark(this, dark) ? 'dark' : theme}
+      .style=${sizeStyle()}
+    >
       <div class="container">${this.#card()}</div>
     </div>`;
   }
@@ -465,13 +481,14 @@ export class KhabarCard extends LitElement {
     const voice = voiceOf(settings, page);
     const fallback = { isThere: hasFallback(this), content: html`<div class="fallback">${slot}</div>` };
     const isLoading = status === 'loading';
+    const site = status === 'idle' ? this.#siteToAsk() : undefined;
     if (error) return failedCard(voice, error, isLoading ? (isOffline ? 'offline' : 'loading') : undefined, fallback);
     const isExpected = this.#input() !== undefined;
     const tag = wordsLanguage(settings, page);
     // A device that is offline gets no words: it is told so in those that are loaded.
     const missingLanguage = isOffline ? undefined : missingWords(tag) && tag;
     return isExpected || fallback.isThere
-      ? waitingCard(voice, { view: settings.view, isExpected, isLoading, isOffline, missingLanguage }, fallback)
+      ? waitingCard(voice, { view: settings.view, isExpected, isLoading, isOffline, missingLanguage, site }, fallback)
       : slot;
   }
 
@@ -498,6 +515,7 @@ export class KhabarCard extends LitElement {
     this.#hasBegun = this.isConnected && this.ownerDocument.defaultView !== null;
     if (!this.#hasBegun) return;
     this.#thrown = 0;
+    this.#isExplained = false;
     this.#inlineText = inlineText(this);
     const input = this.#input();
     if (!input) return;
@@ -506,9 +524,19 @@ export class KhabarCard extends LitElement {
       // In parallel with the article.
       this.#load();
     };
-    const isLazy = !isJsonInput(input) && this.#settings.loading !== 'eager';
+    // Until the reader presses, nothing is asked of anybody, but of this library its words.
+    if (this.#siteToAsk()) return void this.#parts.want(wordsPart(this.#wordsLanguage(undefined)));
+    const isLazy = !isJsonInput(input) && this.#settings.loading === 'lazy';
     if (!isLazy) load();
     this.#watch(isLazy ? load : undefined);
+  }
+
+  /** The site that is asked once the reader presses the button of `loading="click"`. */
+  #siteToAsk(): string | undefined {
+    const input = this.#input();
+    if (this.#settings.loading !== 'click' || !input || isJsonInput(input)) return undefined;
+    // What is no address fails without asking anybody.
+    return URL.canParse(input.src, input.base) ? new URL(input.src, input.base).host : undefined;
   }
 
   /** @param onNear called once, when the card is near the viewport */
@@ -563,6 +591,7 @@ export class KhabarCard extends LitElement {
       this.#showState();
       this.#sharing?.reset();
       this.dispatchEvent(outcome instanceof Error ? new KhabarErrorEvent(outcome) : new KhabarLoadEvent(outcome));
+      if (outcome instanceof Error) this.#explain(outcome);
     } else this.#showState();
     if (!outcome || outcome !== this.#announced || this.#article.status === 'loading') return;
     const state = this.#body?.state;
@@ -572,6 +601,18 @@ export class KhabarCard extends LitElement {
     this.#announcedBody = state.element;
     this.#announcedLevel = headingLevel;
     this.dispatchEvent(new KhabarBodyEvent());
+  }
+
+  /** Readers see a calm sentence. Whoever embeds the card also needs the reason: one line of the console. */
+  #explain(error: ArticleError): void {
+    if (this.#isExplained) return;
+    this.#isExplained = true;
+    const input = this.#input();
+    const asked = input && !isJsonInput(input) ? input : undefined;
+    explain.load({ signal: this.#parts.signal }).then(
+      ({ explanation }) => console.warn(explanation(error, asked)),
+      () => undefined,
+    );
   }
 
   /** A card is drawn when its body's button and its foot are there, are lost, or are late. */
@@ -636,6 +677,9 @@ export class KhabarCard extends LitElement {
       this.open = true;
       this.#thrown = 0;
       this.#parts.retry();
+    } else if (action === 'load') {
+      void this.#article.load(this.#input()!);
+      this.#watch();
     } else if (action === 'retry') {
       if (this.#article.status !== 'loading') void this.reload();
     } else if (action === 'copy' || action === 'device') {

@@ -5,6 +5,8 @@ import { addWords, LOADED_LANGUAGES, missingWords } from '../language/words.js';
 export const foot = part(() => import('../foot/foot.js'));
 export const body = part(() => import('../body/body.js'));
 export const tools = part(() => import('../tools/tools.js'));
+/** Why a card has no story, for those who embed it. */
+export const explain = part(() => import('../explain/explain.js'));
 /** What prepares the markup of publishing systems for the body. */
 export const markup = part(() => import('../markup/markup.js'));
 /** The readers of all dialects but Khabar's own, and what tells a language by its letters. */

@@ -36,12 +36,14 @@ export const SETTINGS = {
   view: { initial: 'summary', read: oneOf('summary', 'article', 'teaser') },
   /** Whether the body of a `summary` is shown; reflects, as on `<details>`. */
   open: { type: Boolean, reflect: true, initial: false, read: Boolean },
-  /** As on `<img>`: `lazy` (default) fetches when the card nears the viewport. */
-  loading: { initial: 'lazy', read: oneOf('lazy', 'eager') },
+  /** `lazy` (default) fetches when the card nears the viewport, `eager` at once, `click` when the reader presses a button. */
+  loading: { initial: 'lazy', read: oneOf('lazy', 'eager', 'click') },
   /** Level of the headline, 1 to 6, 2 by default; all other headings follow it. */
   headingLevel: { type: Number, initial: 2, read: headingLevel },
   /** `auto` (default): the `color-scheme` of the page where the card stands. */
   theme: { initial: 'auto', read: oneOf('auto', 'light', 'dark') },
+  /** Selector of what makes the page dark: with `theme="auto"` the card is dark while something around it matches. */
+  dark: { read: (stated: unknown) => text(stated) ?? '' },
   /** Language of the card's own words (BCP 47); by default the article's, then the page's. */
   lang: { read: languageTag },
   /** IANA zone for dates; by default the offset that the article states. */
@@ -62,6 +64,8 @@ export const SETTINGS = {
   related: { initial: 'auto', read: oneOf('auto', 'none') },
   /** Tools for readers of an open body: `text-size`, `listen`, both by default, or `none`. */
   tools: { read: toolList },
+  /** Parts that are not drawn, space-separated (`hide.ts`). */
+  hide: { read: (stated: unknown) => text(stated)?.toLowerCase().split(/\s+/) ?? [] },
   /** Seconds for headers and body together; 10 by default. */
   timeout: {
     type: Number,
@@ -74,10 +78,18 @@ export const SETTINGS = {
 
 export type Settings = { readonly [Name in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Name]['read']> };
 
+/** Attributes that say `none` where `hide` has their names. */
+const NONE_WHERE_HIDDEN = ['share', 'follow', 'related', 'tools'];
+
 /** The settings of a card as they are now. Properties can be set to anything. */
 export function readSettings(card: object): Settings {
+  const stated = card as Record<string, unknown>;
+  const hidden = SETTINGS.hide.read(stated['hide']);
   return Object.fromEntries(
-    Object.entries(SETTINGS).map(([name, { read }]) => [name, read((card as Record<string, unknown>)[name])]),
+    Object.entries(SETTINGS).map(([name, { read }]) => [
+      name,
+      read(NONE_WHERE_HIDDEN.includes(name) && hidden.includes(name) ? 'none' : stated[name]),
+    ]),
   ) as Settings;
 }
 

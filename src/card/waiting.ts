@@ -19,6 +19,8 @@ export interface Waiting {
   readonly isOffline: boolean;
   /** The language of the card's own words, while they are missing. */
   readonly missingLanguage: string | undefined;
+  /** Host of the site that is asked for the article once the reader presses a button. */
+  readonly site: string | undefined;
 }
 
 /**
@@ -27,10 +29,10 @@ export interface Waiting {
  */
 export function waitingCard(
   voice: Voice,
-  { view, isExpected, isLoading, isOffline, missingLanguage }: Waiting,
+  { view, isExpected, isLoading, isOffline, missingLanguage, site }: Waiting,
   fallback: Fallback,
 ): TemplateResult {
-  const skeleton = isExpected && !fallback.isThere;
+  const skeleton = isExpected && !fallback.isThere && !site;
   const words = missingLanguage ? undefined : voice.words;
   const language = missingLanguage ?? voice.language;
   const direction = directionOf(language);
@@ -39,12 +41,20 @@ export function waitingCard(
     part="card"
     lang=${language}
     dir=${fallback.isThere ? nothing : direction}
-    aria-busy=${isExpected && !isOffline}
+    aria-busy=${isExpected && !isOffline && !site}
     aria-label=${skeleton && words ? words.loading : nothing}
   >
     ${fallback.content}${
       isLoading
         ? html`<p class="note" role="status" dir=${direction}>${isOffline && words ? words.offline : nothing}</p>`
+        : nothing
+    }${
+      site && words
+        ? html`<div class="ask" dir=${direction}>
+            <p class="note">${words.loadsFrom(site)}</p>
+            ${' '}
+            <button type="button" part="load" data-action="load">${words.show}</button>
+          </div>`
         : nothing
     }${
       skeleton

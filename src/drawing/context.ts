@@ -37,6 +37,8 @@ export interface CardContext extends Voice {
   readonly isPartial: boolean;
   /** URL template for articles without a short link. */
   readonly shortLink: string | undefined;
+  /** Of the `hide` attribute. */
+  readonly hide: readonly string[];
   /** The `share` attribute. */
   readonly share: string;
   /** The `follow` attribute. */

@@ -28,6 +28,10 @@ export interface HeadWords extends DateWords {
   /** In brackets, behind the name of a link. */
   readonly opensInNewWindow: string;
   readonly loading: string;
+  /** The button of a story that is not loaded before the reader presses it. */
+  readonly show: string;
+  /** @param site host that the story is loaded from */
+  readonly loadsFrom: (site: string) => string;
   /** While a device that is offline has nothing to load from. */
   readonly offline: string;
   readonly retry: string;

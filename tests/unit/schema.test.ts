@@ -116,6 +116,7 @@ const secondChoices = {
   content_text: 'جرى الماء.',
   banner_image: 'https://news.example/banner.webp',
 };
+const forTeasers = { title: 'عاد الماء', content_text: 'جرى الماء.', _khabar: { embed: 'teaser' } } as const;
 const thirdChoices = {
   title: 'عاد الماء',
   attachments: [
@@ -198,6 +199,7 @@ describe('articles in Khabar’s own form', () => {
     ['every field', maximal],
     ['the second choices', secondChoices],
     ['the third choices', thirdChoices],
+    ['a story for teasers alone', forTeasers],
     ['a feed', feed],
     ['a feed with every field', { ...feed, items: [maximal, { id: '41', ...thirdChoices }] }],
     ['nothing but a title', { title: 'خبر' }],
@@ -226,6 +228,7 @@ describe('what the schema refuses', () => {
     ['a list of items', [maximal]],
     ['an empty object', {}],
     ['an item with nothing but a summary', { summary: 'نص' }],
+    ['an item for teasers with nothing but a body', { content_text: 'نص', _khabar: { embed: 'teaser' } }],
     ['an item with nothing but its extension', { id: '42', _khabar: maximal._khabar }],
     ['a blank title', { title: ' \n' }],
     ['a title that is a number', { title: 42 }],
@@ -324,7 +327,7 @@ describe('the schema and the reader', () => {
     ['summary', 'looked for with those of the items, to see whether texts are escaped; a feed has none'],
   ]);
 
-  const items = [maximal, secondChoices, thirdChoices];
+  const items = [maximal, secondChoices, thirdChoices, forTeasers];
   const feeds = [feed, feedWithoutIcon];
   // What is read in place of another field is asked for where that one is missing.
   const without = (json: object, paths: readonly string[]) => compact(paths.map((path) => removed(json, path)));
@@ -376,6 +379,7 @@ describe('the schema and the reader', () => {
     ['first', maximal],
     ['second', secondChoices],
     ['third', thirdChoices],
+    ['teasers’', forTeasers],
   ])('agree on what the %s choices become', (_, item) => {
     expect(read(item)).toEqual(strictly(item));
   });
@@ -535,6 +539,7 @@ interface Item {
   readonly _khabar?: {
     readonly short_url?: string;
     readonly section?: string;
+    readonly embed?: 'teaser';
     readonly image?: {
       readonly alt?: string;
       readonly caption?: string;
@@ -581,7 +586,8 @@ function strictly(item: Item): Article {
     url: link(item.url ?? item.external_url),
     headline: oneLine(item.title),
     summary: oneLine(item.summary),
-    body: bodyOf(item),
+    body: extension.embed ? undefined : bodyOf(item),
+    ...(extension.embed && { isTeaserOnly: true }),
     picture:
       picture === undefined
         ? undefined
@@ -708,7 +714,7 @@ const anyItem: fc.Arbitrary<Item> = fc
       tags: fc.array(anyText, { maxLength: 3 }),
       _khabar: fc.record(
         {
-          ...{ short_url: anyAddress, section: anyText },
+          ...{ short_url: anyAddress, section: anyText, embed: fc.constant('teaser' as const) },
           image: fc.record(
             { alt: anyText, caption: anyText, credit: anyText, width: anySize, height: anySize },
             { requiredKeys: [] },
@@ -728,7 +734,8 @@ const anyItem: fc.Arbitrary<Item> = fc
 /** The rules between fields: there is something to draw, and a picture where one is described. */
 function withoutContradictions(item: Item): Item {
   const names: readonly (keyof Item)[] = ['title', 'content_html', 'content_text', 'url', 'external_url'];
-  const valid = names.some((name) => item[name] !== undefined) ? item : { ...item, title: 'خبر' };
+  const drawn = item._khabar?.embed ? names.filter((name) => !name.startsWith('content')) : names;
+  const valid = drawn.some((name) => item[name] !== undefined) ? item : { ...item, title: 'خبر' };
   const { image, ...extension } = valid._khabar ?? {};
   const isPicture = ({ mime_type }: { readonly mime_type: string }) => mime_type.startsWith('image/');
   return !image || valid.image || valid.banner_image || valid.attachments?.some(isPicture)

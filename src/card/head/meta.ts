@@ -11,8 +11,9 @@ import { charactersPerMinute, readingMinutes } from '../../language/reading-time
 /** Who wrote it, when it was published and updated, and how long it takes to read. */
 export const meta: Section = (article, context) => {
   const { authors, published, updated, body } = article;
-  const { language, words, dates } = context;
-  const minutes = body && readingMinutes(body, charactersPerMinute(language));
+  const { language, words, dates, hide } = context;
+  const isTimed = body && !hide.includes('reading-time');
+  const minutes = isTimed ? readingMinutes(body, charactersPerMinute(language)) : undefined;
   return section(context, [authors, published, updated, minutes, dates], () => {
     const lines = [
       byline(article, context),

@@ -2,7 +2,8 @@ import { field } from '../../article/json.js';
 
 /** What a framed card tells its page, in the field `khabar` of a message. */
 export interface FrameMessage {
-  readonly state: 'loading' | 'ready' | 'failed';
+  /** `asking`: the reader has not asked for the story yet (`loading="click"`). */
+  readonly state: 'loading' | 'asking' | 'ready' | 'failed';
   /** CSS pixels of the whole card. */
   readonly height: number;
   /** The headline. */
@@ -18,7 +19,7 @@ export function frameMessage(data: unknown): FrameMessage | undefined {
   const state = field(message, 'state');
   const height = field(message, 'height');
   const title = field(message, 'title');
-  if (state !== 'loading' && state !== 'ready' && state !== 'failed') return undefined;
+  if (state !== 'loading' && state !== 'asking' && state !== 'ready' && state !== 'failed') return undefined;
   if (typeof height !== 'number' || !Number.isFinite(height)) return undefined;
   return { state, height, title: typeof title === 'string' ? title : undefined };
 }

@@ -1,6 +1,6 @@
 import { closed } from '../../article/bidi.js';
 import { KhabarCard } from '../../card/khabar-card.js';
-import { pageLanguage } from '../../card/page-language.js';
+import { pageLanguage } from '../../card/around.js';
 import { reservedHeight } from '../../card/reserve.js';
 import { hidden, hide, MOUNTED } from '../quotation.js';
 import { ASK, frameMessage, type FrameMessage } from './frame-message.js';
@@ -91,7 +91,8 @@ export function mountFrame(
 function frameAddress(snippet: HTMLElement, page: URL): string {
   for (const name of KhabarCard.observedAttributes) {
     const value = snippet.getAttribute(`data-${name}`);
-    if (value !== null && name !== 'src' && name !== 'loading') page.searchParams.set(name, value);
+    if (value !== null && name !== 'src' && (name !== 'loading' || value === 'click'))
+      page.searchParams.set(name, value);
   }
   page.searchParams.set('page-lang', pageLanguage(snippet));
   // The article's address may carry a token. A fragment reaches no server's log.
@@ -164,7 +165,7 @@ function update(frame: HTMLIFrameElement, { state, height, title }: FrameMessage
   const quotation = quotations.get(frame);
   if (quotation) (state === 'ready' ? hide : show)(quotation);
   frame.style.minBlockSize = '';
-  if (state === 'failed') quotation?.style.setProperty('min-block-size', '0', 'important');
+  if (state !== 'ready') quotation?.style.setProperty('min-block-size', '0', 'important');
   watched.wanted = Math.ceil(Math.min(Math.max(height, LEAST_HEIGHT), MOST_HEIGHT)) + edges(frame);
   resize(frame, watched, watched.wanted);
 }

@@ -54,6 +54,8 @@ export const words: HeadWords = {
   original: 'افتح الخبر الأصلي',
   opensInNewWindow: '(يُفتح في نافذة جديدة)',
   loading: 'جارٍ تحميل الخبر…',
+  show: 'اعرض الخبر',
+  loadsFrom: (site) => `سيُحمَّل الخبر وصوره من ${site}.`,
   offline: 'لا يوجد اتصال بالإنترنت. سيُعرض الخبر عند عودة الاتصال.',
   retry: 'أعد المحاولة',
   failed: 'تعذّر تحميل الخبر',

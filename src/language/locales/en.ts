@@ -40,6 +40,8 @@ export const words: Words = {
   related: 'You may also like',
   opensInNewWindow: '(opens in a new window)',
   loading: 'Loading the story…',
+  show: 'Show the story',
+  loadsFrom: (site) => `The story and its pictures will be loaded from ${site}.`,
   offline: 'You’re offline. The story will appear once you’re connected again.',
   retry: 'Try again',
   failed: 'Couldn’t load this story',

@@ -37,6 +37,8 @@ export const words: Words = {
   related: 'Vous aimerez aussi',
   opensInNewWindow: '(s’ouvre dans une nouvelle fenêtre)',
   loading: 'Chargement de l’article…',
+  show: 'Afficher l’article',
+  loadsFrom: (site) => `L’article et ses images seront chargés depuis ${site}.`,
   offline: 'Pas de connexion à Internet. L’article s’affichera dès le retour de la connexion.',
   retry: 'Réessayer',
   failed: 'Impossible de charger l’article',

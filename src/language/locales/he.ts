@@ -37,6 +37,8 @@ export const words: Words = {
   related: 'אולי יעניין אתכם גם',
   opensInNewWindow: '(נפתח בחלון חדש)',
   loading: 'הכתבה נטענת…',
+  show: 'הצגת הכתבה',
+  loadsFrom: (site) => `הכתבה והתמונות שבה ייטענו מהאתר ${site}.`,
   offline: 'אין חיבור לאינטרנט. הכתבה תוצג כשהחיבור יחזור.',
   retry: 'ניסיון נוסף',
   failed: 'טעינת הכתבה נכשלה',

@@ -38,6 +38,8 @@ export const words: Words = {
   related: 'İlgili haberler',
   opensInNewWindow: '(yeni pencerede açılır)',
   loading: 'Haber yükleniyor…',
+  show: 'Haberi göster',
+  loadsFrom: (site) => `Haber ve görselleri ${site} adresinden yüklenecek.`,
   offline: 'İnternet bağlantısı yok. Bağlantı gelince haber gösterilecek.',
   retry: 'Tekrar deneyin',
   failed: 'Haber yüklenemedi',

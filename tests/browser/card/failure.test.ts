@@ -4,7 +4,7 @@ import type { ArticleErrorCode } from '../../../src/index.js';
 import { words as arabic } from '../../../src/language/locales/ar.js';
 import { words as english } from '../../../src/language/locales/en.js';
 import { article } from '../support/articles.js';
-import { draw, drawWithBody, heard, mount, part, textOf, type KhabarCard } from '../support/card.js';
+import { draw, drawWithBody, heard, mount, part, replace, textOf, type KhabarCard } from '../support/card.js';
 import { skipWaits } from '../support/clock.js';
 import { address, jsonAddress, site, type Params } from '../support/servers.js';
 import { waitUntil } from '../support/wait.js';
@@ -265,5 +265,44 @@ describe('A picture that fails', () => {
     await gone(picture);
     expect(picture.getBoundingClientRect().height).to.equal(0);
     expect(textOf(part(card, 'related-link'))).to.equal('ترميم حصن');
+  });
+});
+
+describe('Whoever embeds a card without a story', () => {
+  /** What is written into the console from now on, of this kind alone. */
+  function explained(): string[] {
+    const lines: string[] = [];
+    replace(console, 'warn', (line: unknown) => String(line).includes('no story from') && lines.push(String(line)));
+    return lines;
+  }
+
+  it('is told the reason in one line of the console, once for each card, however often it is tried', async () => {
+    const lines = explained();
+    const src = await jsonAddress('none', { status: 404 });
+    const card = await mount({ attributes: { src } });
+    await heard(card, 'khabar-error');
+    await waitUntil(() => lines.length > 0);
+    await card.reload();
+    await aTimeout(50);
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.include(`${new URL(src).host}/json: the site answered with status 404.`);
+    await heard(await mount({ attributes: { src } }), 'khabar-error');
+    await waitUntil(() => lines.length === 2);
+  });
+
+  it('is told again for another address', async () => {
+    const lines = explained();
+    const card = await mount({ attributes: { src: await jsonAddress('none', { status: 404 }) } });
+    await heard(card, 'khabar-error');
+    card.src = 'http://';
+    await waitUntil(() => lines.length === 2);
+    expect(lines[1]).to.include('no http(s) address');
+  });
+
+  it('is told nothing where there is a story', async () => {
+    const lines = explained();
+    await draw({ article: article() });
+    await aTimeout(50);
+    expect(lines).to.deep.equal([]);
   });
 });

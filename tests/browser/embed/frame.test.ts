@@ -145,6 +145,39 @@ describe('The frame', () => {
     expect(frame.element.contentDocument!.documentElement.lang).to.equal('he');
   });
 
+  it('takes its theme from the page around it, and from no other window', async () => {
+    const src = await jsonAddress(article(), {});
+    const frame = await openFrame(await frameAddress(src, '', await secondOrigin(), location.origin), OPEN);
+    await outcome(frame);
+    const card = await within(frame);
+    const scheme = () => frame.element.contentDocument!.documentElement.style.colorScheme;
+    // The source of a message is the window whose function sends it.
+    const { Function } = frame.page.defaultView as unknown as { Function: FunctionConstructor };
+    const tell = new Function('frame', 'theme', `frame.postMessage({ khabar: { theme } }, '*')`);
+    const themes: string[] = [];
+    for (const theme of ['dark', 'light', 'sepia']) {
+      tell(frame.element.contentWindow, theme);
+      await moment();
+      themes.push(`${card.theme} ${scheme()}`);
+    }
+    frame.element.contentWindow!.postMessage({ khabar: { theme: 'dark' } }, '*');
+    await moment();
+    expect([...themes, card.theme]).to.deep.equal(['dark dark', 'light light', 'light light', 'light']);
+    tell(frame.element.contentWindow, 'auto');
+    await until(() => card.theme === 'auto' && scheme() === '');
+  });
+
+  it('asks the reader first where its query says so, and tells its height', async () => {
+    const src = await jsonAddress(article(), {});
+    const query = '?loading=click&page-lang=ar';
+    const frame = await openFrame(await frameAddress(src, query, await secondOrigin(), location.origin), OPEN);
+    const card = await within(frame);
+    const button = await until(() => card.shadowRoot?.querySelector<HTMLElement>('[part=load]'));
+    await until(() => last(frame)?.state === 'asking' && last(frame)!.height > 80);
+    button.click();
+    expect((await outcome(frame)).title).to.equal(article()['title']);
+  });
+
   it('bears the headline as the title of its document', async () => {
     const src = await jsonAddress(article());
     const frame = await openFrame(await frameAddress(src, '', await secondOrigin(), location.origin), OPEN);
@@ -297,6 +330,17 @@ describe('A snippet with data-frame', () => {
     const page = documentOf(await openPage({ body }));
     await until(() => page.querySelector('iframe.khabar-card')?.clientHeight);
     expect(page.querySelector('blockquote')!.checkVisibility()).to.equal(true);
+  });
+});
+
+describe('A quotation with data-frame and data-loading="click"', () => {
+  it('stays above the frame that asks', async () => {
+    const body = (await quotation({ 'data-frame': '', 'data-loading': 'click' })) + (await scriptWithFrame());
+    const page = documentOf(await openPage({ body, lang: 'ar' }));
+    const frame = await until(() => page.querySelector('iframe'));
+    await until(() => frame.clientHeight > 80 && frame.clientHeight < 400);
+    expect(page.querySelector('blockquote')!.checkVisibility()).to.equal(true);
+    expect(frame.src).to.include('loading=click');
   });
 });
 

@@ -211,6 +211,7 @@ const oneItem = some({
     ...{
       short_url: addresses,
       section: texts,
+      embed: fc.constantFrom('teaser', 'article'),
       source: few(person),
       follow: few(fc.oneof(some({ url: addresses }), addresses)),
     },

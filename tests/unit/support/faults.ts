@@ -105,7 +105,7 @@ const article = object<Article>(
     ...{ id: words, url: address, headline: words, summary: words, body, picture },
     ...{ published: moment, updated: moment, language, section: words, publisher, shortLink: address },
     ...{ authors: listOf(name), source: listOf(name), follow: listOf(address), related: listOf(related) },
-    ...{ tags: listOf(words), isAccessibleForFree: truth },
+    ...{ tags: listOf(words), isAccessibleForFree: truth, isTeaserOnly: truth },
   },
   ['authors', 'source', 'follow', 'related', 'tags'],
 );

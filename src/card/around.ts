@@ -8,11 +8,17 @@ export function pageLanguage(card: Element): string {
 
 /** The language that the page states around a card (HTML, "the lang attribute"), through all shadow roots. */
 export function statedLanguage(card: Element): string | undefined {
-  for (let node: Node | null = card.parentNode; node; node = node.parentNode ?? hostOf(node)) {
-    const stated = node.nodeType === Node.ELEMENT_NODE && languageTag((node as Element).getAttribute('lang'));
+  for (const element of around(card)) {
+    const stated = languageTag(element.getAttribute('lang'));
     if (stated) return stated;
   }
   return undefined;
+}
+
+/** The elements around a card, from the inside out, through all shadow roots. */
+export function* around(card: Element): Generator<Element> {
+  for (let node: Node | null = card.parentNode; node; node = node.parentNode ?? hostOf(node))
+    if (node.nodeType === Node.ELEMENT_NODE) yield node as Element;
 }
 
 /** Only a shadow root is asked for its host: a document answers with its element of that name. */
