@@ -11,7 +11,7 @@ import {
 import type {} from 'vitest/config';
 import { asciiOnly } from './build/ascii.js';
 import { compactTemplatesPlugin } from './build/compact-templates.js';
-import { emptyDefaultLists } from './build/default-lists.js';
+import { leaveOutUnusedPurify } from './build/unused-purify.js';
 import { Parts } from './build/parts.js';
 import { printWeights, writeProduct } from './build/product.js';
 import { staticParts } from './build/static-parts.js';
@@ -126,7 +126,7 @@ export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
     compactTemplatesPlugin,
-    emptyDefaultLists,
+    leaveOutUnusedPurify,
     only('embed', parts.entryPlugin()),
     only('parts', parts.partsPlugin()),
     only('single', staticParts),
