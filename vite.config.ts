@@ -12,6 +12,7 @@ import type {} from 'vitest/config';
 import { asciiOnly } from './build/ascii.js';
 import { compactTemplatesPlugin } from './build/compact-templates.js';
 import { leaveOutUnusedPurify } from './build/unused-purify.js';
+import { minifyAgain } from './build/minify-again.js';
 import { Parts } from './build/parts.js';
 import { printWeights, writeProduct } from './build/product.js';
 import { staticParts } from './build/static-parts.js';
@@ -105,6 +106,9 @@ function only(name: string, plugin: Plugin): Plugin {
   return { ...plugin, applyToEnvironment: (environment) => environment.name === name };
 }
 
+/** The library is for bundlers, which minify it themselves. */
+const isBundled = ({ name }: { readonly name: string }) => name !== 'library';
+
 /** Makes the files of `dist/`. */
 async function buildAll({ environments, build }: ViteBuilder): Promise<void> {
   parts.forget();
@@ -130,7 +134,7 @@ export default defineConfig({
     only('embed', parts.entryPlugin()),
     only('parts', parts.partsPlugin()),
     only('single', staticParts),
-    { ...asciiOnly, applyToEnvironment: ({ name }) => name !== 'library' },
+    ...[minifyAgain, asciiOnly].map((plugin) => ({ ...plugin, applyToEnvironment: isBundled })),
     rebuild(buildAll),
     demo(),
   ],
