@@ -11,12 +11,6 @@ export function reservedHeights(reserve: string): readonly ReservedHeight[] {
     .sort((one, other) => one.width - other.width);
 }
 
-/** The height that is known for a container of this width: that of the next lower one. */
-export function reservedHeight(reserve: string, width: number): number | undefined {
-  const heights = reservedHeights(reserve);
-  return (heights.findLast((known) => known.width <= width) ?? heights[0])?.height;
-}
-
 /**
  * A style sheet that keeps known card heights, by width of the container: `320:812 480:760` (pixels). Between two widths
  * the lower one's height holds, and below the first, its own. A sheet, not a measured size: it is right before the

@@ -1,7 +1,7 @@
 import { contained } from '../article/bidi.js';
 import type { WebAddress } from '../article/web-address.js';
 import { direction, primaryLanguage } from '../language/direction.js';
-import type { HeadingLevel, Voice } from './context.js';
+import type { Voice } from './context.js';
 import { element, type Content } from './element.js';
 
 /** `id` of the one hidden sentence that says where links open. */
@@ -52,13 +52,4 @@ export function link(href: WebAddress | undefined, content: Content): Content {
 /** A quiet sentence of the card's own. */
 export function note(voice: Voice, text: string): Content {
   return element('p', { class: 'note' }, say(voice, text));
-}
-
-/** A real heading element of any level. */
-export function heading(level: HeadingLevel, id: string, part: string | undefined, content: Content): Content {
-  return element(`h${level}`, { id, part }, content);
-}
-
-export function levelBelow(level: HeadingLevel): HeadingLevel {
-  return Math.min(6, level + 1) as HeadingLevel;
 }

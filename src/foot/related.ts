@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Section } from '../drawing/context.js';
 import { element } from '../drawing/element.js';
+import { levelBelow } from '../drawing/level-below.js';
 import { lines } from '../drawing/lines.js';
-import { heading, inNewWindow, isolated, levelBelow, NEW_WINDOW, say } from '../drawing/phrases.js';
+import { inNewWindow, isolated, NEW_WINDOW, say } from '../drawing/phrases.js';
 import { section } from '../drawing/section.js';
 import { formatDate } from '../language/dates.js';
 import { footWords } from '../language/foot-words.js';
@@ -55,7 +56,7 @@ export const related: Section = ({ related }, context) => {
       ),
     );
     return [
-      heading(levelBelow(headingLevel), RELATED, undefined, say(context, words.related)),
+      element(`h${levelBelow(headingLevel)}`, { id: RELATED }, say(context, words.related)),
       element('ul', { role: 'list', 'aria-labelledby': RELATED }, rows),
     ];
   };

@@ -1,7 +1,7 @@
 import { closed } from '../../article/bidi.js';
 import { KhabarCard } from '../../card/khabar-card.js';
 import { pageLanguage } from '../../card/around.js';
-import { reservedHeight } from '../../card/reserve.js';
+import { reservedHeights } from '../../card/reserve.js';
 import { hidden, hide, MOUNTED } from '../quotation.js';
 import { ASK, frameMessage, type FrameMessage } from './frame-message.js';
 
@@ -99,6 +99,12 @@ function frameAddress(snippet: HTMLElement, page: URL): string {
   const src = snippet.dataset['src'] ?? '';
   page.hash = URL.canParse(src, snippet.baseURI) ? new URL(src, snippet.baseURI).href : '';
   return page.href;
+}
+
+/** The height that is known for a container of this width: that of the next lower one. */
+function reservedHeight(reserve: string, width: number): number | undefined {
+  const heights = reservedHeights(reserve);
+  return (heights.findLast((known) => known.width <= width) ?? heights[0])?.height;
 }
 
 function frameOf(snippet: HTMLElement, address: string): HTMLIFrameElement {
