@@ -33,18 +33,9 @@ export const teaserDate: Section = ({ published, updated }, context) => {
   const { words, dates } = context;
   const stated = published ?? updated;
   if (!stated) return nothing;
-  return section(context, [stated, dates], () => {
-    const part = published ? 'published' : 'updated';
-    return element(
-      'p',
-      { part },
-      say(context, [
-        element('span', { class: published ? 'unseen' : 'label' }, words[part] + words.colon),
-        ' ',
-        element('time', { datetime: stated.iso }, formatDate(stated, words, dates).full),
-      ]),
-    );
-  });
+  return section(context, [stated, dates], () =>
+    dateLine(published ? 'published' : 'updated', stated, formatDate(stated, words, dates).full, context, 'unseen'),
+  );
 };
 
 function byline({ authors }: Article, context: CardContext): Content {
@@ -61,18 +52,25 @@ function dateLines({ published, updated }: Article, context: CardContext): Conte
   // Publishing systems stamp a second or two of saving as an update; and a story is not updated before it is out.
   const isChanged = last && !(published && (last.full === first?.full || instant(updated) < instant(published)));
   return [
-    first && dateLine('published', words.published, published, first.full, context),
-    isChanged &&
-      dateLine('updated', words.updated, updated, (first?.date === last.date && last.time) || last.full, context),
+    first && dateLine('published', published, first.full, context),
+    isChanged && dateLine('updated', updated, (first?.date === last.date && last.time) || last.full, context),
   ];
 }
 
-function dateLine(part: string, label: string, { iso }: Timestamp, text: string, context: CardContext): Content {
+/** @param labelOfPublished the class of that label: a teaser says it to ears alone */
+function dateLine(
+  part: 'published' | 'updated',
+  { iso }: Timestamp,
+  text: string,
+  context: CardContext,
+  labelOfPublished = 'label',
+): Content {
+  const { words } = context;
   return element(
     'p',
     { part },
     say(context, [
-      element('span', { class: 'label' }, label + context.words.colon),
+      element('span', { class: part === 'published' ? labelOfPublished : 'label' }, words[part] + words.colon),
       ' ',
       element('time', { datetime: iso }, text),
     ]),
