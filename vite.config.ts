@@ -32,7 +32,7 @@ const ofPackages = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
 /** Licences of what each file bundles; minifiers strip them from the source. */
 const LICENCES: Readonly<Record<string, string>> = {
   'node_modules/lit': 'Lit (BSD-3-Clause)',
-  'node_modules/dompurify': 'DOMPurify (Apache-2.0 OR MPL-2.0)',
+  'node_modules/dompurify': 'DOMPurify (Apache-2.0 OR MPL-2.0) in part',
   'drawing/icon': 'Tabler Icons (MIT)',
   'foot/icons': 'Tabler Icons (MIT)',
   'node_modules/character-entities-html4': 'character-entities-html4 (MIT)',

@@ -3,7 +3,7 @@ import { PARTS, read } from './files.js';
 
 const LIT = 'Lit (BSD-3-Clause)';
 const ICONS = 'Tabler Icons (MIT)';
-const CLEANER = 'DOMPurify (Apache-2.0 OR MPL-2.0)';
+const CLEANER = 'DOMPurify (Apache-2.0 OR MPL-2.0) in part';
 const REFERENCES = 'character-entities-html4 (MIT)';
 
 const BUNDLED: Readonly<Record<string, readonly string[]>> = {
