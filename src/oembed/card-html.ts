@@ -64,9 +64,10 @@ function frame({ article, url, src, frame, settings, height, maxWidth }: Embedde
     class: 'khabar-card',
     src: address,
     title: closed(article.headline ?? displayAddress(url)),
-    // As wide as there is room. WordPress and others drop the style, and keep these two.
+    // As wide as there is room. WordPress and others drop the style, and keep these three.
     width: '100%',
     height: String(height),
+    frameborder: '0',
     loading: 'lazy',
     sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
     allow: 'web-share; clipboard-write',

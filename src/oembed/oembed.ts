@@ -30,7 +30,8 @@ export interface OEmbedAnswer {
 }
 
 const WIDTH = 600;
-const HEIGHT = 400;
+/** On a phone: a frame that is too low hides the headline. */
+const HEIGHTS = { teaser: 400, other: 640 };
 const HOUR = 3600;
 
 /**
@@ -51,9 +52,12 @@ export function oEmbed(json: unknown, options: OEmbedOptions): OEmbedAnswer {
     numberOption(options, 'maxWidth', undefined),
     numberOption(options, 'maxHeight', undefined),
   ];
-  const width = Math.min(numberOption(options, 'width', WIDTH), maxWidth ?? Infinity);
-  const height = Math.min(numberOption(options, 'height', HEIGHT), maxHeight ?? Infinity);
   const settings = cardSettings(options);
+  const width = Math.min(numberOption(options, 'width', WIDTH), maxWidth ?? Infinity);
+  const height = Math.min(
+    numberOption(options, 'height', settings['view'] === 'teaser' ? HEIGHTS.teaser : HEIGHTS.other),
+    maxHeight ?? Infinity,
+  );
   const article = articleOf(json, src);
   const url = article.url ?? (options.url === undefined ? undefined : addressOption('url', options.url));
   if (!url) throw new OEmbedError('no-address', 'The article states no address of its own, and "url" is not given.');

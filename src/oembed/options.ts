@@ -15,7 +15,7 @@ export interface PublisherOptions {
   readonly settings?: Readonly<Record<string, string>> | undefined;
   /** CSS pixels that the frame asks for; 600 by default. */
   readonly width?: number | undefined;
-  /** CSS pixels that the frame has until its page knows better; 400 by default. */
+  /** CSS pixels that the frame has until its page knows better; 400 of a teaser, which is on a phone so high, and 640 else. */
   readonly height?: number | undefined;
   /** Seconds for which an answer may be kept; an hour by default. */
   readonly cacheAge?: number | undefined;

@@ -9,7 +9,7 @@ function afterWordPress(html: string): string | undefined {
   const kept: Record<string, readonly string[]> = {
     a: ['href'],
     blockquote: [],
-    iframe: ['src', 'width', 'height', 'title'],
+    iframe: ['src', 'width', 'height', 'frameborder', 'title'],
   };
   const filtered = html.replace(/<(\/?)(\w+)([^<>]*)>/g, (_, slash: string, name: string, rest: string) => {
     if (!kept[name]) return '';
@@ -230,7 +230,7 @@ describe('The HTML of an oEmbed answer', () => {
     const { src } = attributesOf(html, 'iframe');
     expect(afterWordPress(html)).toBe(
       `<blockquote>${STORY.title} <a href="https://news.example/42">الواحة · news.example</a></blockquote>` +
-        `<iframe src="${src}" title="${STORY.title}" width="100%" height="400"></iframe>`,
+        `<iframe src="${src}" title="${STORY.title}" width="100%" height="400" frameborder="0"></iframe>`,
     );
   });
 
@@ -263,6 +263,7 @@ describe('The HTML of an oEmbed answer', () => {
 describe('The size of an oEmbed answer', () => {
   it.each([
     [{}, 600, 400],
+    [{ settings: { view: 'summary' } }, 600, 640],
     [{ width: 480, height: 300 }, 480, 300],
     [{ maxWidth: 500 }, 500, 400],
     [{ maxWidth: 900, maxHeight: 900 }, 600, 400],
