@@ -42,7 +42,7 @@ describe('In a real WordPress, the address of a story', () => {
     return answer.json() as Promise<Answer>;
   }
 
-  /** Publishes a post, as the editor does. */
+  /** Publishes a post, as the editor does; older than all others, of which tests expect the newest. */
   const publish = (content: string) =>
     asAuthor<Post>('/wp/v2/posts', { title: 'قرأت اليوم', content, status: 'publish', date: '2025-09-01T08:00:00' });
 

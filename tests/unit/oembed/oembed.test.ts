@@ -180,6 +180,12 @@ describe('The HTML of an oEmbed answer', () => {
     );
   });
 
+  it('has the link alone where there is no headline, and the address as the title of the frame', () => {
+    const { html } = answer({ title: undefined });
+    expect(html).toContain('hidden=""><a href="https://news.example/42">الواحة · news.example</a></blockquote>');
+    expect(attributesOf(html, 'iframe')['title']).toBe('news.example/42');
+  });
+
   it('hides the quotation where its attributes are kept, as the frame has the same story', () => {
     expect(attributesOf(answer().html, 'blockquote')).toHaveProperty('hidden');
   });
