@@ -164,7 +164,11 @@ export default defineConfig({
           facadeModuleId?.includes('.css') ? 'lib/[name].css.js' : 'lib/[name].js',
         postBanner: undefined,
       },
-      { index: 'src/index.ts', 'card/khabar-card': 'src/card/khabar-card.ts' },
+      {
+        index: 'src/index.ts',
+        'card/khabar-card': 'src/card/khabar-card.ts',
+        'oembed/index': 'src/oembed/index.ts',
+      },
       { minify: false, sourcemap: true, rolldownOptions: { external: ofPackages } },
     ),
   },

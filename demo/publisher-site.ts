@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { originAt, redirect, send, sendFile, sendPage } from './answers.js';
+import { oEmbedHandler, oEmbedLink } from '../src/oembed/index.js';
 import { html, raw } from './html.js';
 import { postsOf, restAnswer } from './wordpress-api.js';
 
@@ -104,8 +105,9 @@ const WORDS = {
 /**
  * The frame of every page: the paper's head and foot around it.
  * @param article whose paper it is
+ * @param link to the oEmbed answer of the page
  */
-function layout(article: Article, title: string, content: unknown) {
+function layout(article: Article, title: string, content: unknown, link = '') {
   const { publisher } = article._khabar;
   return html`<!doctype html>
     <html lang="${article.language}" dir="${article.language === 'ar' ? 'rtl' : 'ltr'}">
@@ -115,6 +117,7 @@ function layout(article: Article, title: string, content: unknown) {
         <title>${title}</title>
         <link rel="icon" href="${publisher.logo}" />
         <link rel="stylesheet" href="/pages/publisher.css" />
+        ${raw(link)}
       </head>
       <body>
         <header class="paper">
@@ -167,6 +170,7 @@ function articlePage(article: Article) {
         <h2>${words.more}</h2>
         ${storyList(article, related)}
       </aside>`,
+    oEmbedLink(new URL('/oembed', article.url).href, { url: article.url, title: article.title }),
   );
 }
 
@@ -221,6 +225,22 @@ function feed(articles: readonly Article[], origin: string) {
   };
 }
 
+/**
+ * The oEmbed answers for the articles' pages.
+ * @param origin the publisher's
+ */
+function oEmbedAnswers(articles: readonly Article[], origin: string) {
+  return oEmbedHandler({
+    frame: `${origin}/dist/frame.html`,
+    find(url) {
+      const index = articles.findIndex((article) => new URL(article.url).href === url.href);
+      return index === -1
+        ? undefined
+        : { json: articles[index], src: `${origin}/articles/${ARTICLE_NAMES[index]}.json` };
+    },
+  });
+}
+
 /** @param port of the site itself */
 export function publisherSite(port: number): RequestListener {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -250,6 +270,12 @@ export function publisherSite(port: number): RequestListener {
     if (path === '/feed.json') {
       const body = JSON.stringify(feed(articles, origin), null, 2);
       return send(response, 200, body, 'application/feed+json; charset=utf-8', OPEN);
+    }
+    if (path === '/oembed') {
+      const { method } = request;
+      const answer = await oEmbedAnswers(articles, origin)(new Request(address, { method }));
+      const type = answer.headers.get('Content-Type') ?? '';
+      return send(response, answer.status, await answer.text(), type, OPEN);
     }
     if (folder === 's') {
       const article = articles.find(({ _khabar }) => pathOf(_khabar.short_url) === path);

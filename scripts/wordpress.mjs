@@ -46,7 +46,8 @@ export function missingForWordPress() {
 
 /**
  * Answers `{ site, stop() }`. `site` is plain data: a site at the root of its host, and the same posts again on one that
- * is in a folder of another host (`folder`). Each post is `{ id, slug, link }`.
+ * is in a folder of another host (`folder`). Each post is `{ id, slug, link }`. `author` is the name, and the password for
+ * programs, of somebody who may publish and whose HTML is cleaned.
  */
 export async function startWordPress() {
   const folder = mkdtempSync(join(tmpdir(), 'khabar-wordpress-'));
@@ -177,6 +178,7 @@ async function startAll({ folder, start }) {
   const moved = ([name, post]) => [name, { ...post, link: post.link.replace(origin, `${folderOrigin}/blog`) }];
   return {
     version: published.version,
+    author: published.author,
     origin,
     posts: published.posts,
     folder: {

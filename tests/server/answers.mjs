@@ -15,6 +15,7 @@ import { folders, sharedPresent } from '../fixtures/folders.mjs';
 import { everything } from '../everything.mjs';
 import { page } from './page.mjs';
 import { png } from './png.mjs';
+import { publisher } from './publisher.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(project, 'dist');
@@ -80,6 +81,9 @@ export function createAnswers({ environment = () => ({}) } = {}) {
 
     /** `/javascript/mootools/mootools.js`: libraries of pages, from where Debian's packages put them. */
     '/javascript/': (exchange) => sendFile(exchange, '/usr/share/javascript'),
+
+    /** A newspaper with oEmbed: publisher.mjs. */
+    '/publisher/': publisher,
 
     '/examples/': (exchange) => sendFile(exchange, examples),
 

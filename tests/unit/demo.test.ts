@@ -104,6 +104,22 @@ describe('The demo', () => {
     expect(await response.json()).toHaveProperty('title');
   });
 
+  it('has an oEmbed answer for each article, which its page links to, and whose frame is there', async () => {
+    const { items } = JSON.parse(await textOf(`${publisher}feed.json`)) as { items: { url: string; title: string }[] };
+    for (const { url, title } of items) {
+      const [, link = ''] = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(
+        await textOf(url),
+      )!;
+      const response = await fetch(link.replaceAll('&amp;', '&'));
+      expect(response.headers.get('Content-Type')).toContain('application/json');
+      const answer = (await response.json()) as { title: string; html: string };
+      expect(answer.title).toBe(title);
+      const [, frame = '', article = ''] = /<iframe [^>]*src="([^"#]+)#([^"]+)"/.exec(answer.html)!;
+      expect(frame).toContain(`${publisher}dist/frame.html?`);
+      expect(JSON.parse(await textOf(article))).toHaveProperty('title', title);
+    }
+  });
+
   it('has a page for each story', async () => {
     const { items } = JSON.parse(await textOf(`${publisher}feed.json`)) as {
       items: { url: string; title: string; _khabar: { related: { url: string; title: string }[] } }[];

@@ -31,3 +31,6 @@ define('DISABLE_WP_CRON', true);
 define('AUTOMATIC_UPDATER_DISABLED', true);
 define('DISALLOW_FILE_MODS', true);
 define('WP_POST_REVISIONS', false);
+
+// Passwords for programs, by which a test writes a post as its author, work without https on a developer's machine alone.
+define('WP_ENVIRONMENT_TYPE', 'local');

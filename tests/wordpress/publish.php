@@ -129,6 +129,7 @@ $blogger = sound(
         'role' => 'author',
     ]),
 );
+[$password] = sound(WP_Application_Passwords::create_new_application_password($blogger, ['name' => 'tests']));
 wp_set_current_user($blogger);
 $posts['snippet'] = publish([
     'post_title' => 'ما قرأته هذا الأسبوع',
@@ -174,6 +175,7 @@ echo json_encode(
     [
         'version' => $GLOBALS['wp_version'],
         'language' => get_locale(),
+        'author' => ['name' => 'maha', 'password' => $password],
         'posts' => array_map(
             fn(int $id) => [
                 'id' => $id,

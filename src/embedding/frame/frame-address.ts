@@ -1,3 +1,15 @@
+/**
+ * The address of a frame with a card.
+ * @param page the address of frame.html
+ * @param settings attributes of the card
+ * @param src the article's address, which may carry a token: a fragment reaches no server's log
+ */
+export function frameAddress(page: URL, settings: Readonly<Record<string, string>>, src: string): string {
+  for (const [name, value] of Object.entries(settings)) page.searchParams.set(name, value);
+  page.hash = src;
+  return page.href;
+}
+
 /** What the fragment of frame.html asks for. */
 export interface FrameRequest {
   /** The article's address; `undefined` where the fragment has none. */

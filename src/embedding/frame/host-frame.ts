@@ -3,6 +3,7 @@ import { KhabarCard } from '../../card/khabar-card.js';
 import { pageLanguage } from '../../card/around.js';
 import { reservedHeights } from '../../card/reserve.js';
 import { hidden, hide, MOUNTED } from '../quotation.js';
+import { frameAddress } from './frame-address.js';
 import { ASK, frameMessage, type FrameMessage } from './frame-message.js';
 
 /** CSS pixels of a frame that has not told its height yet. */
@@ -60,7 +61,7 @@ export function mountFrame(
   let frame = draw();
 
   function draw(): HTMLIFrameElement {
-    const address = frameAddress(snippet, new URL('frame.html', script));
+    const address = addressFor(snippet, new URL('frame.html', script));
     const next = snippet.nextElementSibling;
     // Turbo and other routers bring back copies of pages, with the frames in them.
     const isCopied = next instanceof HTMLIFrameElement && next.getAttribute('src') === address;
@@ -77,7 +78,7 @@ export function mountFrame(
   new MutationObserver(() => {
     if (!snippet.isConnected) return;
     // Another address in the same frame would be a step of the Back button.
-    if (frameAddress(snippet, new URL('frame.html', script)) !== frame.getAttribute('src')) {
+    if (addressFor(snippet, new URL('frame.html', script)) !== frame.getAttribute('src')) {
       show(snippet);
       frame = draw();
     } else {
@@ -88,17 +89,15 @@ export function mountFrame(
 }
 
 /** The address of a frame with the card of a snippet. */
-function frameAddress(snippet: HTMLElement, page: URL): string {
+function addressFor(snippet: HTMLElement, page: URL): string {
+  const settings: Record<string, string> = {};
   for (const name of KhabarCard.observedAttributes) {
     const value = snippet.getAttribute(`data-${name}`);
-    if (value !== null && name !== 'src' && (name !== 'loading' || value === 'click'))
-      page.searchParams.set(name, value);
+    if (value !== null && name !== 'src' && (name !== 'loading' || value === 'click')) settings[name] = value;
   }
-  page.searchParams.set('page-lang', pageLanguage(snippet));
-  // The article's address may carry a token. A fragment reaches no server's log.
+  settings['page-lang'] = pageLanguage(snippet);
   const src = snippet.dataset['src'] ?? '';
-  page.hash = URL.canParse(src, snippet.baseURI) ? new URL(src, snippet.baseURI).href : '';
-  return page.href;
+  return frameAddress(page, settings, URL.canParse(src, snippet.baseURI) ? new URL(src, snippet.baseURI).href : '');
 }
 
 /** The height that is known for a container of this width: that of the next lower one. */

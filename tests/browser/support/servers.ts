@@ -188,6 +188,8 @@ export interface WordPressPost {
 type WordPressPosts = Record<'rich' | 'protected' | 'trap' | 'draft' | 'snippet', WordPressPost>;
 
 export interface WordPress {
+  /** Somebody who may write and publish, and whose HTML WordPress cleans. */
+  author: { name: string; password: string };
   /** A site at the root of its host. */
   origin: string;
   posts: WordPressPosts;
