@@ -72,7 +72,7 @@ const BUDGETS = {
     most: 82_950,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 86_050, aim: 54_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 86_250, aim: 54_000 },
   'own code for npm': { weigh: weighLibrary, least: 15_000, most: 36_650, aim: 27_000 },
 } as const;
 
