@@ -109,7 +109,7 @@ const ROOMS = {
   scheduling: ['article'],
   fetching: ['article'],
   drawing: ['article', 'language'],
-  dialects: ['article', 'fetching', 'hidden', 'language', 'networks'],
+  dialects: ['article', 'fetching', 'hidden', 'html', 'language', 'networks'],
   body: ['article', 'drawing', 'hidden', 'html', 'language', 'markup', 'networks', 'scheduling'],
   foot: ['article', 'drawing', 'language', 'networks'],
   tools: ['article', 'drawing', 'language'],

@@ -7,7 +7,7 @@ import { webAddress, type WebAddress } from './web-address.js';
 export interface ReaderOptions {
   /** Which item of a feed or a list is meant; without it, the first. */
   readonly item?: string | undefined;
-  /** The page of the story, where the JSON is a list that was requested for that page. */
+  /** The page of the story, where the JSON is a list that was requested for that page, or stands in it. */
   readonly page?: WebAddress | undefined;
   /**
    * Where the JSON was fetched from. It is private and may carry a token: a reader may take the site's own address from

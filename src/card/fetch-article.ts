@@ -61,7 +61,7 @@ export async function fetchArticle(
   let answer: Answer | undefined;
   if (!isPage || !foundByPage.has(origin)) {
     try {
-      answer = { json: await fetchJson(address, isPage ? { ...options, retry: 'answered' } : options) };
+      answer = { json: await fetchJson(address, isPage ? { ...options, isPage, retry: 'answered' } : options) };
     } catch (error) {
       // A part is needed to look for the story elsewhere, to read what a publishing system says of its error, or to find
       // JSON in what servers put around it.

@@ -13,6 +13,7 @@ import { namesIn } from './people.js';
 import { cleanSummary } from './summary.js';
 import { moment } from './moment.js';
 import { siteOf } from './site-address.js';
+import { isPageOf } from './wordpress-address.js';
 import type { Timestamp } from '../article/timestamp.js';
 import { host, webAddress, type WebAddress } from '../article/web-address.js';
 
@@ -30,7 +31,9 @@ function read(json: unknown, options: ReaderOptions): Article | Refusal | undefi
   const found = graphOf(json);
   if (!found) return undefined;
   const graph = { ...found, base: siteOf(options) };
-  const articles = [ARTICLE, REVIEW].flatMap((type) => graph.nodes.filter((node) => isOfType(node, type)));
+  const all = [ARTICLE, REVIEW].flatMap((type) => graph.nodes.filter((node) => isOfType(node, type)));
+  const { page } = options;
+  const articles = page ? all.filter((node) => isOwn(page, readAddress(node, graph), all.length)) : all;
   const hasHeadline = (node: JsonObject) => first(graph, node, HEADLINE, plainText) !== undefined;
   // Beside the story itself there may be others, of which a page says less.
   const chosen =
@@ -39,6 +42,11 @@ function read(json: unknown, options: ReaderOptions): Article | Refusal | undefi
   return article
     ? withLikelyLanguage(article)
     : { refused: 'not-an-article', message: 'There is no Article in this JSON-LD.' };
+}
+
+/** Whether an article is that of the page that describes it, not another one that the page lists. */
+function isOwn(page: WebAddress, story: WebAddress | undefined, count: number): boolean {
+  return story ? host(page) === host(story) && isPageOf(page, story) : count === 1;
 }
 
 /** What a site says of itself, whatever page it says it on. */

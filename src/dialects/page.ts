@@ -3,6 +3,7 @@ import { jsonFeed } from '../article/json-feed.js';
 import { readArticle, unlessRefused, type ReaderOptions, type Reading, type Refusal } from '../article/readers.js';
 import type { WebAddress } from '../article/web-address.js';
 import { fetchJson, type FetchOptions } from '../fetching/fetch-json.js';
+import { readHtmlPage } from './html-page.js';
 import { dialects } from './readers.js';
 import { wrappedJson } from './wrapped-json.js';
 import { isPageOf, wordPressCandidates, type Candidate } from './wordpress-address.js';
@@ -60,7 +61,8 @@ const notFromCandidate: readonly ArticleErrorCode[] = [...notFromPage, 'http', '
 
 /**
  * A blogger pastes what the address bar shows. WordPress gives its pages no CORS headers, so that they cannot be read,
- * but its REST API always: a page that cannot be read, or is HTML, is asked for there. The HTML itself is never read.
+ * but its REST API always: a page that cannot be read, or is HTML, is asked for there. Where another system's page can be read, its
+ * JSON-LD is.
  * @param answer that of the page, where it has been asked
  * @throws {ArticleError}
  */
@@ -76,12 +78,13 @@ export async function fromPage(
   const guesses = candidates.filter((candidate) => !known.includes(candidate));
   let requestsLeft = MOST_REQUESTS;
   let lastError: unknown;
+  let described: Reading | undefined;
   for (const { address, root } of [...known, { address: page }, ...guesses].slice(0, MOST_REQUESTS)) {
     const isPage = address === page;
     requestsLeft--;
     try {
       const own = isPage
-        ? (answer ?? (await answerOf(address, { ...options, retry: 'answered' })))
+        ? (answer ?? (await answerOf(address, { ...options, isPage, retry: 'answered' })))
         : await answerOf(address, { ...options, retry: 'never' });
       const reading = readAnswer(own, { address, ...(isPage ? { item } : { page }) });
       if (!isPage && !isPageOf(page, reading.article.url))
@@ -96,11 +99,23 @@ export async function fromPage(
         ? notFromPage.includes(code)
         : notFromCandidate.includes(code) || (code === 'protected' && !isPageOf(page, url));
       if (!isElsewhere) throw error;
+      if (isPage && code === 'not-json') {
+        const { isWordPress, reading } = await readHtmlPage(textOf(error), page);
+        if (reading && !isWordPress) return { ...reading, requestsLeft };
+        described = reading;
+      }
       // That a site cannot be reached says the least.
       if (!(lastError instanceof ArticleError) || lastError.code === 'network') lastError = error;
     }
   }
+  if (described) return { ...described, requestsLeft };
   throw lastError;
+}
+
+/** The answer that was no JSON. */
+function textOf({ cause }: ArticleError): string {
+  const text = (cause as Error | undefined)?.cause;
+  return typeof text === 'string' ? text : '';
 }
 
 async function answerOf(address: WebAddress, options: FetchOptions): Promise<Answer> {

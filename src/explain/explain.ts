@@ -78,7 +78,7 @@ function notJson(text: string): Explanation {
     ];
   if (/^\s*<(?:!doctype|html|head|body)/i.test(text))
     return [
-      'that is a web page, and not one of a WordPress whose REST API is open.',
+      'that is a web page, neither of a WordPress whose REST API is open nor with JSON-LD of its story.',
       'Use the address of the story’s JSON.',
       'a-web-page-instead-of-json',
     ];

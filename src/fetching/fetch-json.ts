@@ -13,6 +13,8 @@ export interface FetchOptions {
   readonly fresh?: boolean;
   /** Whether temporary failures are retried: `always` (default), `answered` where the site was reached at all, or `never`. */
   readonly retry?: 'always' | 'answered' | 'never';
+  /** The address may be that of a page, whose HTML is wanted too: all of it is the cause of a `not-json`. */
+  readonly isPage?: boolean;
 }
 
 type Waiter = (state: AttemptState | 'settled') => void;
@@ -122,7 +124,7 @@ function forget(address: WebAddress, request: SharedRequest): void {
  */
 async function attemptOnce(
   address: WebAddress,
-  { fresh, retry = 'always' }: FetchOptions,
+  { fresh, isPage, retry = 'always' }: FetchOptions,
   signal: AbortSignal,
 ): Promise<unknown> {
   let response: Response | undefined;
@@ -137,7 +139,7 @@ async function attemptOnce(
       // The publisher may count the sites that embed it, and learns no more of the page than that.
       referrerPolicy: 'strict-origin-when-cross-origin',
     });
-    text = await readText(response);
+    text = await readText(response, isPage);
   } catch (error) {
     // An error answer that breaks off, or is too large, is still that error.
     if (response?.ok !== false) {
@@ -177,7 +179,7 @@ function milliseconds(retryAfter: string): number {
  * UTF-8, with or without a byte order mark; of an error, only what is JSON. The bound holds while reading, as
  * `Content-Length` may be absent, lie, or speak of what was compressed. The caller hangs up on what is not read.
  */
-async function readText(response: Response): Promise<string> {
+async function readText(response: Response, isPage?: boolean): Promise<string> {
   const { ok, headers, body } = response;
   if (!ok && !headers.get('Content-Type')?.includes('json')) {
     await body?.cancel();
@@ -197,9 +199,9 @@ async function readText(response: Response): Promise<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let bytes = 0;
-  // A page (`<!doctype`, `<html>`, `<head>`, `<div>`) or XML is not JSON: the rest of it need not come. Comments and
-  // notices of PHP begin with `<` too, and JSON may follow.
-  while (!/^\s*<[!?]?[dhx]/i.test(text.slice(0, 100))) {
+  // A page (`<!doctype`, `<html>`, `<head>`, `<div>`) or XML is not JSON: the rest of it need not come, unless it is wanted.
+  // Comments and notices of PHP begin with `<` too, and JSON may follow.
+  while (isPage || !/^\s*<[!?]?[dhx]/i.test(text.slice(0, 100))) {
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.byteLength;
