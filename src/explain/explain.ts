@@ -91,14 +91,18 @@ function textOf(cause: unknown): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** `news.example/feed.json`: a relative address whose first part is a host. */
+/** `news.example/feed.json`: a relative address whose first part is a host, and not the name of a file. */
 function isWithoutScheme(src: string): boolean {
-  return /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?::\d+)?\/\S/u.test(src.trim());
+  const [, first = ''] = /^((?:[\p{L}\d-]+\.)+\p{L}{2,})(?::\d+)?(?:\/\S|$)/u.exec(src.trim()) ?? [];
+  return first !== '' && !/\.(?:json\w*|xml|rss|html?|php|aspx?|txt)$/i.test(first);
 }
+
+/** Characters of an address in a line. */
+const LONGEST = 100;
 
 /** Host and path alone: the rest may be a key. */
 function place({ src, base }: Asked): string {
-  if (!URL.canParse(src, base)) return `src="${src.slice(0, 40)}"`;
+  if (!URL.canParse(src, base)) return `src="${src.split(/[?#]/)[0]!.slice(0, LONGEST)}"`;
   const { host, pathname } = new URL(src, base);
-  return host + pathname;
+  return (host + pathname).slice(0, LONGEST);
 }

@@ -68,6 +68,11 @@ describe('The line for those who embed a card without a story', () => {
     expect(Object.values(all).join()).not.toMatch(/secret|42#/);
   });
 
+  it('says no more of what is no address, and of one that goes on and on', () => {
+    expect(said('bad-address', {}, { src: 'http://[::1/x?key=secret', base })).not.toContain('secret');
+    expect(said('bad-address', {}, { src: `data:,${'x'.repeat(1e6)}`, base }).length).toBeLessThan(400);
+  });
+
   it('speaks of the page where that holds the JSON', () => {
     expect(explanation(new ArticleError('not-an-article', 'The feed has no item.'), undefined)).toContain(
       'the JSON in the page: The feed has no item.',
@@ -85,7 +90,10 @@ describe('The line for those who embed a card without a story', () => {
     expect(said('http', { status: 404 }, { src: address, base })).not.toContain('scheme');
   });
 
-  it.each(['news.example/feed.json', 'www.news.om:8080/a', 'صحيفة.عمان/خبر'])('takes %s for one', (address) => {
-    expect(said('http', { status: 404 }, { src: address, base })).toContain('scheme');
-  });
+  it.each(['news.example/feed.json', 'www.news.om:8080/a', 'صحيفة.عمان/خبر', 'www.news.example'])(
+    'takes %s for one',
+    (address) => {
+      expect(said('http', { status: 404 }, { src: address, base })).toContain('scheme');
+    },
+  );
 });
