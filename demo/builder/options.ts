@@ -11,12 +11,18 @@ export interface Option {
   readonly of: 'card' | 'style' | 'builder';
   /** Under which heading it stands; those of the builder stand where they are needed. */
   readonly group?: 'form' | 'words' | 'reach' | 'look';
-  /** What can be chosen. The first is the default, which is not written; of a list, `initial` is. */
+  /** What can be chosen. */
   readonly values: readonly string[];
-  /** A list of values, of which `initial` is chosen without the attribute, and `empty` says that none is. */
-  readonly list?: { readonly initial: string; readonly empty: string };
-  /** What else may be written, and how it is asked for. */
-  readonly free?: { readonly accepts: (text: string) => boolean; readonly input: 'text' | 'color' | 'number' };
+  /** The default, which is not written; the first value unless it is told. */
+  readonly initial?: string;
+  /** Several values may be chosen, and this says that none is. */
+  readonly none?: string;
+  /** What else may be written, how it is asked for, and what its field shows before. */
+  readonly free?: {
+    readonly accepts: (text: string) => boolean;
+    readonly input: 'text' | 'color' | 'number';
+    readonly start?: string;
+  };
   /** Follows the number of a `free` value. */
   readonly unit?: string;
   /** Whether it has no effect in a frame. */
@@ -25,10 +31,11 @@ export interface Option {
 
 const STYLE = { of: 'style', group: 'look', values: [''], notInFrame: true } as const;
 
-const colour = <Name extends string>(name: Name) => ({
+/** @param start what the card has by itself, on light pages */
+const colour = <Name extends string>(name: Name, start: string) => ({
   ...STYLE,
   name,
-  free: { accepts: (text: string) => /^#[\da-f]{6}$/i.test(text), input: 'color' as const },
+  free: { accepts: (text: string) => /^#[\da-f]{6}$/i.test(text), input: 'color' as const, start },
 });
 
 const size = <Name extends string>(name: Name, unit: string, most: number) => ({
@@ -68,15 +75,16 @@ const REACH = { of: 'card', group: 'reach' } as const;
 const LOOK = { of: 'card', group: 'look' } as const;
 
 export const OPTIONS = [
-  { ...FORM, name: 'view', values: ['summary', 'article', 'teaser'] },
-  { ...FORM, name: 'heading-level', values: ['2', '1', '3', '4', '5', '6'] },
+  { of: 'card', name: 'view', values: ['summary', 'article', 'teaser'] },
+  { ...FORM, name: 'heading-level', values: ['1', '2', '3', '4', '5', '6'], initial: '2' },
   { ...FORM, name: 'loading', values: ['lazy', 'eager', 'click'] },
-  { ...FORM, name: 'tools', values: ['text-size', 'listen'], list: { initial: 'text-size listen', empty: 'none' } },
+  { ...FORM, name: 'tools', values: ['text-size', 'listen'], initial: 'text-size listen', none: 'none' },
   {
     ...FORM,
     name: 'hide',
     values: ['section', 'summary', 'byline', 'published', 'updated', 'reading-time', 'picture', 'caption'],
-    list: { initial: '', empty: '' },
+    initial: '',
+    none: '',
   },
   {
     ...WORDS,
@@ -87,15 +95,15 @@ export const OPTIONS = [
   { ...WORDS, name: 'calendar', values: ['auto', 'gregory', 'persian', 'islamic-umalqura', 'dual'] },
   { ...WORDS, name: 'months', values: ['auto', 'gulf', 'levant', 'morocco', 'algeria', 'dual'] },
   { ...WORDS, name: 'time-zone', values: [''], free: { accepts: isTimeZone, input: 'text' } },
-  { ...REACH, name: 'share', values: channels, list: { initial: defaultChannels.join(' '), empty: 'none' } },
+  { ...REACH, name: 'share', values: channels, initial: defaultChannels.join(' '), none: 'none' },
   { ...REACH, name: 'follow', values: ['auto', 'none'], free: { accepts: areAddresses, input: 'text' } },
   { ...REACH, name: 'related', values: ['auto', 'none'] },
   { ...REACH, name: 'short-link', values: [''], free: { accepts: isTemplate, input: 'text' } },
   { ...LOOK, name: 'theme', values: ['auto', 'light', 'dark'] },
   { ...LOOK, name: 'dark', values: [''], free: { accepts: isSelector, input: 'text' }, notInFrame: true },
-  colour('--khabar-accent'),
-  colour('--khabar-ink'),
-  colour('--khabar-surface'),
+  colour('--khabar-accent', '#0e5561'),
+  colour('--khabar-ink', '#1b1a18'),
+  colour('--khabar-surface', '#fffefb'),
   size('--khabar-size', '', 2),
   size('--khabar-space', '', 2),
   size('--khabar-radius', 'px', 40),
@@ -104,7 +112,7 @@ export const OPTIONS = [
   { name: 'kind', of: 'builder', values: ['quotation', 'element', 'script', 'frame', 'npm'] },
   { name: 'updates', of: 'builder', values: ['follow', 'pin'] },
   { name: 'space', of: 'builder', values: ['yes', 'no'] },
-  { name: 'width', of: 'builder', values: ['480', '320', '720'] },
+  { name: 'width', of: 'builder', values: ['320', '480', '720'], initial: '480' },
   { name: 'scheme', of: 'builder', values: ['light', 'dark'] },
   { name: 'dir', of: 'builder', values: ['rtl', 'ltr'] },
   { name: 'in', of: 'builder', values: ['ar', 'en'] },
@@ -117,18 +125,17 @@ export type Values = Readonly<Record<OptionName, string>>;
 /** The table as those see it who handle all its rows alike. */
 export const options: readonly (Option & { readonly name: OptionName })[] = OPTIONS;
 
-export const initialOf = (option: Option) => option.list?.initial ?? option.values[0]!;
+export const initialOf = (option: Option) => option.initial ?? option.values[0]!;
 
 /** The value that a text states, or else the default: what comes from an address is anybody's. */
 export function readValue(option: Option, stated: string | null | undefined): string {
   const text = stated?.trim() ?? '';
-  const { values, list, free } = option;
-  if (list) {
+  const { values, none, free } = option;
+  if (none !== undefined && stated != null) {
     const words = text.split(/\s+/);
-    const chosen = values.filter((value) => words.includes(value)).join(' ');
-    return stated == null ? list.initial : chosen || (text === list.empty ? list.empty : list.initial);
+    return values.filter((value) => words.includes(value)).join(' ') || (text === none ? none : initialOf(option));
   }
-  return values.includes(text) || (text !== '' && free?.accepts(text)) ? text : values[0]!;
+  return values.includes(text) || (text !== '' && free?.accepts(text)) ? text : initialOf(option);
 }
 
 export const defaults = Object.fromEntries(options.map((option) => [option.name, initialOf(option)])) as Values;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { WebAddress } from '../../../src/article/web-address.js';
 import { version } from '../../../src/version.js';
 import { keptHeights, lengthOf, reserveOf } from '../../../demo/builder/heights.js';
-import { defaults, options, type Values } from '../../../demo/builder/options.js';
+import { defaults, initialOf, options, type Values } from '../../../demo/builder/options.js';
 import { fileAddress } from '../../../demo/builder/places.js';
 import { kindsOf, snippetsOf, type Snippet, type Story, type Wish } from '../../../demo/builder/snippets.js';
 
@@ -94,7 +94,8 @@ describe('the snippet', () => {
   });
 
   it.each(options.filter(({ of }) => of === 'card'))('writes what is chosen: $name', async (option) => {
-    const value = option.list ? option.list.empty || option.values[0]! : (option.values[1] ?? 'something');
+    const other = option.values.find((value) => value !== initialOf(option));
+    const value = option.none || (other ?? 'something');
     expect(await card({ [option.name]: value })).toContain(`data-${option.name}="${value}"`);
   });
 

@@ -52,9 +52,9 @@ describe('the address of the builder', () => {
   });
 
   it('tells a list of which nothing is chosen from the default', () => {
-    for (const option of options.filter(({ list }) => list)) {
-      const values = { ...defaults, [option.name]: option.list!.empty };
-      expect(stateOf(fragmentOf({ written: '', values }, OWN), OWN).values[option.name]).toBe(option.list!.empty);
+    for (const option of options.filter(({ none }) => none !== undefined)) {
+      const values = { ...defaults, [option.name]: option.none! };
+      expect(stateOf(fragmentOf({ written: '', values }, OWN), OWN).values[option.name]).toBe(option.none);
       expect(readValue(option, 'nonsense')).toBe(initialOf(option));
     }
   });
