@@ -66,10 +66,12 @@ let integrity: Readonly<Record<string, string>> = {};
 
 function fromFragment(): View {
   const { written, values } = stateOf(location.hash, own);
+  // A phone has no room for more.
+  const isNarrow = !location.hash.includes('width=') && matchMedia('(width < 32rem)').matches;
   return {
     written,
     checked: check(written, own),
-    values,
+    values: isNarrow ? { ...values, width: '320' } : values,
     isFromLink: written !== '',
     isAsked: false,
     look: undefined,
@@ -263,7 +265,7 @@ addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
 
 async function explain(look: Look, code: ArticleErrorCode, status: number | undefined): Promise<void> {
   found(look, { failed: { code, status }, story: undefined });
-  if (code !== 'network' || !('address' in look.source)) return;
+  if (code !== 'network' || look.answer || !('address' in look.source)) return;
   found(look, { reach: await reachOf(look.source.address) });
 }
 
@@ -289,7 +291,7 @@ async function write(): Promise<void> {
 // A link within the page, or the Back button.
 addEventListener('hashchange', () => {
   view = fromFragment();
-  draw();
+  change({});
 });
 fetch('integrity.json')
   .then(async (response) => {
@@ -297,4 +299,5 @@ fetch('integrity.json')
     await write();
   })
   .catch(console.error);
-draw();
+// What a fragment states beside what is read is not shown, and not passed on.
+change({});

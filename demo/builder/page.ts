@@ -9,7 +9,6 @@ import { kindsOf } from './snippets.js';
 import { WORDS, type Words } from './words.js';
 
 type Row = Option & { readonly name: OptionName };
-type Drawn = TemplateResult | typeof nothing;
 
 const row = (name: OptionName) => options.find((option) => option.name === name)!;
 const GROUPS = ['form', 'words', 'reach', 'look'] as const;
@@ -90,7 +89,7 @@ function stories({ stories, item, source }: Look, words: Words, actions: Actions
   const radio = (id: string | undefined, label: unknown, date?: string) =>
     html`<label class="story"
       ><input type="radio" name="story" .checked=${live(item === id)} @change=${() => actions.pick(id)} /><span
-        >${label}${date ? html`<small dir="ltr">${date.slice(0, 10)}</small>` : nothing}</span
+        >${label}${date ? html` <small><bdi dir="ltr">${date.slice(0, 10)}</bdi></small>` : nothing}</span
       ></label
     >`;
   return html`<fieldset class="stories">
@@ -100,53 +99,62 @@ function stories({ stories, item, source }: Look, words: Words, actions: Actions
   </fieldset>`;
 }
 
-function look(view: View, words: Words, actions: Actions): Drawn {
+function look(view: View, words: Words, actions: Actions): TemplateResult {
   const { look } = view;
-  if (!look) return nothing;
-  const isOther = look.answer?.kind === 'rss' || look.answer?.kind === 'oembed';
-  const isDrawn = look.isRead && !isOther;
-  const state = look.failed
-    ? words.failed[look.failed.code]
-    : look.story === undefined
-      ? words.asking
-      : words[look.heights ? 'measured' : 'measuring'];
+  const other = look?.answer?.kind === 'rss' || look?.answer?.kind === 'oembed' ? look.answer.kind : undefined;
   return html`<section class="look" aria-labelledby="look">
     ${heading('look', 2, words)}
-    <p role="status" class=${look.failed || isOther ? 'state wrong' : 'state'}>
-      ${isOther ? words.told[look.answer.kind] : state}${look.failed?.status ? html` <bdi>(${look.failed.status})</bdi>` : nothing}
+    <p role="status" class=${look?.failed || other ? 'state wrong' : 'state'}>
+      ${stateOfLook(look, words)}${look?.failed?.status ? html` <bdi>(${look.failed.status})</bdi>` : nothing}
     </p>
-    ${advice(view, look, words, actions)}
-    ${
-      isDrawn
-        ? html`<div class="toolbar">
-              ${(['width', 'scheme', 'dir'] as const).map((name) => radios(row(name), view, words, actions))}
-            </div>
-            <div class="desk" data-scheme=${view.values.scheme}>
-              ${keyed(
-                look.turn,
-                html`<iframe
-                  class="preview"
-                  title=${words.frame}
-                  data-width=${view.values.width}
-                  src="preview.html"
-                  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
-                  allow="web-share; clipboard-write"
-                ></iframe>`,
-              )}
-            </div>`
-        : nothing
-    }
+    ${look ? advice(view, look, words, actions) : nothing}
+    ${look?.isRead && !other && !look.failed ? preview(view, look, words, actions) : nothing}
   </section>`;
 }
 
+function stateOfLook(look: Look | undefined, words: Words): string {
+  if (!look) return words.nothingYet;
+  const { answer, failed, reach, story, heights } = look;
+  if (answer?.kind === 'rss' || answer?.kind === 'oembed') return words.told[answer.kind];
+  if (failed) {
+    // What the builder could read itself is no matter of leave.
+    if (answer && answer.kind !== 'json') return words.told[answer.kind];
+    return [words.failed[failed.code], reach && words.reach[reach]].filter(Boolean).join(' ');
+  }
+  return story === undefined ? words.asking : words[heights ? 'measured' : 'measuring'];
+}
+
+function preview(view: View, { turn }: Look, words: Words, actions: Actions): TemplateResult {
+  return html`<div class="toolbar">
+      ${(['width', 'scheme', 'dir'] as const).map((name) => radios(row(name), view, words, actions))}
+    </div>
+    <div class="desk" data-scheme=${view.values.scheme}>
+      ${keyed(
+        turn,
+        html`<iframe
+          class="preview"
+          title=${words.frame}
+          data-width=${view.values.width}
+          src="preview.html"
+          sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
+          allow="web-share; clipboard-write"
+        ></iframe>`,
+      )}
+    </div>`;
+}
+
 /** What to do where there is no card. */
-function advice({ copied }: View, { answer, failed, reach, source }: Look, words: Words, actions: Actions): Drawn {
+function advice(
+  { copied }: View,
+  { answer, failed, reach, source }: Look,
+  words: Words,
+  actions: Actions,
+): TemplateResult {
   const address = 'address' in source ? source.address : undefined;
-  const isTold = answer && answer.kind !== 'json' && (failed || answer.kind === 'rss' || answer.kind === 'oembed');
+  const isOther = answer && answer.kind !== 'json' && (failed || answer.kind === 'rss' || answer.kind === 'oembed');
   return html`
-    ${isTold && (answer.kind === 'html' || answer.kind === 'text') ? html`<p>${words.told[answer.kind]}</p>` : nothing}
     ${
-      isTold && answer.instead.length > 0
+      isOther && answer.instead.length > 0
         ? html`<p>${words.instead}</p>
             <ul class="instead">
               ${answer.instead.map(
@@ -161,7 +169,6 @@ function advice({ copied }: View, { answer, failed, reach, source }: Look, words
             </ul>`
         : nothing
     }
-    ${failed && reach ? html`<p role="status">${words.reach[reach]}</p>` : nothing}
     ${
       failed && reach === 'refuses' && address
         ? html`<p class="code" dir="ltr"><code>Access-Control-Allow-Origin: *</code></p>
@@ -368,7 +375,7 @@ function copies(view: View, words: Words, actions: Actions): TemplateResult {
     </details>
     ${lost ? html`<p class="state wrong">${words.notInFrame} ${lost}</p>` : nothing}
     ${isKept ? html`<p class="hint">${words.measuring}</p>` : nothing}
-    ${snippets.length === 0 ? html`<p class="hint">${words.nothingYet}</p>` : nothing}
+    ${snippets.length === 0 ? html`<p class="hint">${words.noSnippet}</p>` : nothing}
     ${snippets.map(({ name, text }) => {
       const [title, hint] = words.snippets[name];
       return html`<section class="snippet" data-snippet=${name}>
@@ -380,7 +387,7 @@ function copies(view: View, words: Words, actions: Actions): TemplateResult {
     <section class="snippet" data-snippet="link">
       <h3>${words.link}</h3>
       <p class="hint">${location.hash.includes('src=') ? words.linkHint : words.noLink}</p>
-      ${code('link', words.link, location.href, view.copied, words, actions)}
+      ${code('link', words.link, location.href.replace(/#$/, ''), view.copied, words, actions)}
     </section>
   </section>`;
 }

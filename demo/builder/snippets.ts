@@ -155,6 +155,8 @@ function frame({ source, values, story, heights }: Wish): string {
   // `loading` is the frame's own here; a page says to nobody else when to fetch.
   for (const [name, value] of chosen(values, 'card', 'frame'))
     if (name !== 'loading') page.searchParams.set(name, value);
+  // Within, too: a skeleton that is higher brings a scroll bar, which makes the card narrower, and so higher, for good.
+  if (heights.length > 0) page.searchParams.set('reserve', reserveOf(heights));
   if ('address' in source) page.hash = source.address;
   const height = heights.length > 0 ? lengthOf(heights) : '640px';
   return tag(

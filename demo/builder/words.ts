@@ -18,7 +18,6 @@ interface OptionWords {
 export interface Words {
   readonly title: string;
   readonly intro: string;
-  readonly demo: string;
   readonly steps: Readonly<Record<'paste' | 'look' | 'choose' | 'copy', string>>;
   readonly field: string;
   readonly fieldHint: string;
@@ -29,7 +28,6 @@ export interface Words {
   readonly hasSecret: string;
   readonly fromLink: string;
   readonly asking: string;
-  readonly drawn: string;
   readonly measuring: string;
   readonly measured: string;
   readonly told: Readonly<Record<'rss' | 'oembed' | 'html' | 'text', string>>;
@@ -55,6 +53,7 @@ export interface Words {
   readonly noRoom: string;
   readonly trustedTypes: string;
   readonly nothingYet: string;
+  readonly noSnippet: string;
   readonly copy: string;
   readonly copied: string;
   readonly selected: string;
@@ -91,7 +90,6 @@ const WIDTHS = { 320: '320', 480: '480', 720: '720' };
 const ar: Words = {
   title: 'ضع خبرًا في صفحتك',
   intro: 'ألصق عنوان الخبر، وانظر إلى بطاقته، ثم انسخ ما تلصقه في موقعك.',
-  demo: 'صفحة التجربة',
   steps: { paste: 'ألصق العنوان', look: 'انظر', choose: 'اختر', copy: 'انسخ' },
   field: 'عنوان الخبر',
   fieldHint: 'عنوان خبر أو صفحته أو تغذية JSON، أو نص JSON نفسه.',
@@ -110,7 +108,6 @@ const ar: Words = {
   hasSecret: '⚠ في العنوان مفتاح أو توقيع، وسيراه كل من يقرأ مصدر صفحتك. لن يوضع في رابط هذه الصفحة.',
   fromLink: 'جاء هذا العنوان مع الرابط. لن يُطلب شيء قبل أن تضغط «اعرض».',
   asking: 'يُقرأ الخبر…',
-  drawn: 'ظهرت البطاقة.',
   measuring: 'ظهرت البطاقة، ويُقاس ارتفاعها…',
   measured: 'ظهرت البطاقة، وعُرف ارتفاعها في كل عرض.',
   told: {
@@ -293,7 +290,8 @@ const ar: Words = {
   },
   noRoom: 'لا يتسع السكربت والإطار لنص JSON.',
   trustedTypes: 'إن كانت تفرض Trusted Types فاسمح بـ: lit-html khabar',
-  nothingYet: 'تظهر هنا بعد أن تظهر البطاقة.',
+  nothingYet: 'تظهر البطاقة هنا.',
+  noSnippet: 'يظهر ما تنسخه بعد أن تظهر البطاقة.',
   copy: 'انسخ',
   copied: 'نُسخ.',
   selected: 'حُدِّد النص. انسخه بـ Ctrl+C أو ⌘C.',
@@ -305,7 +303,6 @@ const ar: Words = {
 const en: Words = {
   title: 'Put a story on your page',
   intro: 'Paste the address of a story, look at its card, then copy what you paste into your site.',
-  demo: 'The demo',
   steps: { paste: 'Paste an address', look: 'Look', choose: 'Choose', copy: 'Copy' },
   field: 'Address of the story',
   fieldHint: 'The address of a story, its page or a JSON feed, or JSON itself.',
@@ -325,7 +322,6 @@ const en: Words = {
     '⚠ There is a key or a signature in the address. Everybody who reads the source of your page will see it. It is left out of the link to this page.',
   fromLink: 'This address came with the link. Nothing is fetched before you press “Show”.',
   asking: 'Reading the story…',
-  drawn: 'The card is there.',
   measuring: 'The card is there; its height is being measured…',
   measured: 'The card is there, and its height is known at each width.',
   told: {
@@ -521,7 +517,8 @@ const en: Words = {
   },
   noRoom: 'A script and a frame have no room for JSON.',
   trustedTypes: 'If it requires Trusted Types, allow: lit-html khabar',
-  nothingYet: 'It will stand here once there is a card.',
+  nothingYet: 'The card will stand here.',
+  noSnippet: 'What you copy will stand here once there is a card.',
   copy: 'Copy',
   copied: 'Copied.',
   selected: 'Selected. Copy it with Ctrl+C or ⌘C.',
