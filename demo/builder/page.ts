@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { CHECKED, recipesFor } from './advice.js';
 import type { Actions, Look, View } from './builder.js';
-import { chosen, initialOf, OPTIONS, options, type Option, type OptionName } from './options.js';
+import { initialOf, OPTIONS, options, type Option, type OptionName } from './options.js';
 import { kindsOf } from './snippets.js';
 import { WORDS, type Words } from './words.js';
 
@@ -396,10 +396,7 @@ function lostInFrame({ values }: View, words: Words): string {
   const lost = OPTIONS.filter(
     (option: Option) => option.notInFrame && values[option.name as OptionName] !== initialOf(option),
   );
-  const names = lost.map(({ name }) => words.options[name].label);
-  if (chosen(values, 'card').some(([name, value]) => name === 'loading' && value === 'click'))
-    names.push(words.options.loading.label);
-  return names.join('، ');
+  return lost.map(({ name }) => words.options[name].label).join(' · ');
 }
 
 /** A text with its button, and what came of the button. */

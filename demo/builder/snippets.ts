@@ -126,14 +126,20 @@ function framedByWords(wish: Wish): string {
       ]
     : [];
   if (!isElement)
-    return tag('blockquote', [['class', 'khabar-card'], ...settings, ...language], `\n${words(story)}\n${inline}`);
+    return tag(
+      'blockquote',
+      [['class', 'khabar-card'], ...settings, ...language],
+      `\n${words(story, values)}\n${inline}`,
+    );
   const [line] = [link(story)];
   return tag('khabar-card', settings, `\n${inline}${line}${line && '\n'}`);
 }
 
 /** What readers have of the story before there is a card, or without one. */
-function words(story: Story): string {
-  const { headline, summary, publisher, published, url } = story;
+function words(story: Story, { view, hide }: Values): string {
+  const { headline, publisher, published, url } = story;
+  // What the card does not show would be higher than the card, and move the page when it goes.
+  const summary = view === 'teaser' || hide.split(' ').includes('summary') ? undefined : story.summary;
   const date = published && tag('time', [['datetime', published.iso]], escaped(published.text));
   const credit = [publisher && escaped(publisher), date].filter(Boolean).join(' · ');
   return [
@@ -152,9 +158,9 @@ function link({ headline, url }: Story): string {
 
 function frame({ source, values, story, heights }: Wish): string {
   const page = new URL(fileAddress('frame.html', values.updates as Updates));
-  // `loading` is the frame's own here; a page says to nobody else when to fetch.
+  // That it is fetched when it comes near is the frame's own affair.
   for (const [name, value] of chosen(values, 'card', 'frame'))
-    if (name !== 'loading') page.searchParams.set(name, value);
+    if (name !== 'loading' || value === 'click') page.searchParams.set(name, value);
   // Within, too: a skeleton that is higher brings a scroll bar, which makes the card narrower, and so higher, for good.
   if (heights.length > 0) page.searchParams.set('reserve', reserveOf(heights));
   if ('address' in source) page.hash = source.address;

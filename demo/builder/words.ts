@@ -155,7 +155,7 @@ const ar: Words = {
     'heading-level': { label: 'مستوى العنوان', hint: 'موضع عنوان البطاقة بين عناوين صفحتك.' },
     loading: {
       label: 'وقت التحميل',
-      hint: 'متى يُطلب الخبر من الناشر. في الإطار لا يُنتظر ضغط القارئ.',
+      hint: 'متى يُطلب الخبر من الناشر.',
       values: { lazy: 'حين يقترب القارئ', eager: 'فورًا', click: 'حين يضغط القارئ' },
     },
     tools: {
@@ -175,6 +175,7 @@ const ar: Words = {
         'reading-time': 'مدة القراءة',
         picture: 'الصورة',
         caption: 'تعليق الصورة',
+        'short-link': 'الرابط المختصر',
       },
     },
     lang: {
@@ -242,7 +243,7 @@ const ar: Words = {
     '--khabar-ink': { label: 'لون النص' },
     '--khabar-surface': { label: 'لون الورق' },
     '--khabar-size': { label: 'حجم النص', hint: 'نسبة إلى المعتاد: 1.2 أكبر بخُمس.', free: 'مثل 1.2' },
-    '--khabar-space': { label: 'المسافات', hint: 'نسبة إلى المعتاد.', free: 'مثل 0.8' },
+    '--khabar-space': { label: 'الهامش', hint: 'أقل ما بين النص وحافة الورق، بالبكسل.', free: 'مثل 24' },
     '--khabar-radius': { label: 'استدارة الزوايا', hint: 'بالبكسل.', free: 'مثل 8' },
     '--khabar-font-text': { label: 'خط النص', hint: 'خط موجود في صفحتك.', free: "مثل 'Noto Naskh Arabic', serif" },
     '--khabar-font-ui': { label: 'خط الأزرار', hint: 'خط موجود في صفحتك.', free: "مثل 'Noto Sans Arabic', sans-serif" },
@@ -370,7 +371,7 @@ const en: Words = {
     'heading-level': { label: 'Level of the headline', hint: 'Its place among the headings of your page.' },
     loading: {
       label: 'Loading',
-      hint: 'When the story is asked for. In a frame it waits for no press.',
+      hint: 'When the story is asked for.',
       values: { lazy: 'when the reader comes near', eager: 'at once', click: 'when the reader presses' },
     },
     tools: {
@@ -390,6 +391,7 @@ const en: Words = {
         'reading-time': 'reading time',
         picture: 'picture',
         caption: 'caption',
+        'short-link': 'short link',
       },
     },
     lang: {
@@ -461,7 +463,11 @@ const en: Words = {
     '--khabar-ink': { label: 'Colour of text' },
     '--khabar-surface': { label: 'Colour of the paper' },
     '--khabar-size': { label: 'Size of text', hint: 'Of the usual one: 1.2 is a fifth larger.', free: 'such as 1.2' },
-    '--khabar-space': { label: 'Space', hint: 'Of the usual one.', free: 'such as 0.8' },
+    '--khabar-space': {
+      label: 'Margin',
+      hint: 'The least room between the text and the edge, in pixels.',
+      free: 'such as 24',
+    },
     '--khabar-radius': { label: 'Rounded corners', hint: 'In pixels.', free: 'such as 8' },
     '--khabar-font-text': {
       label: 'Face of the text',

@@ -46,6 +46,12 @@ describe('the snippet', () => {
 <script async src="${fileAddress('embed.js', 'follow')}"></script>`);
   });
 
+  it.each([{ view: 'teaser' }, { hide: 'summary' }])('has no summary where the card has none: %o', async (values) => {
+    const text = await card(values);
+    expect(text).toContain('عنوان');
+    expect(text).not.toContain('خلاصة');
+  });
+
   it('as an element has the headline as its fallback', async () => {
     const text = await card({ kind: 'element' });
     expect(text).toMatch(/^<khabar-card src="https:\/\/news\.example\/feed\.json#42">\n<a href=/);
