@@ -12,6 +12,7 @@ import { chosen, defaults, options, readValue, type OptionName, type Values } fr
 import { page } from './page.js';
 import { kindsOf, snippetsOf, type Snippet, type Source, type Story } from './snippets.js';
 import { fragmentOf, stateOf } from './state.js';
+import { WORDS } from './words.js';
 
 /** What was found at the address that somebody asked to see. */
 export interface Look {
@@ -90,6 +91,7 @@ function change(changes: Partial<View>): void {
 
 function draw(): void {
   const { in: language } = view.values;
+  document.title = `${WORDS[language]!.title} · ${language === 'ar' ? 'خبر' : 'Khabar'}`;
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
   render(page(view, actions), document.body);
@@ -220,16 +222,19 @@ function sourceOf({ source, item }: Look): Source {
     url.hash = encodeURIComponent(item);
     return { address: url.href as WebAddress };
   }
-  const { json } = source;
+  return { json: picked(source.json, item) };
+}
+
+/** Of a feed, the one item; JSON has no address whose fragment could pick it. */
+function picked(json: unknown, item: string | undefined): unknown {
   const isPicked = (entry: unknown) => isObject(entry) && String(entry['id'] ?? entry['ID']) === item;
-  if (Array.isArray(json)) return { json: json.filter(isPicked) };
-  if (!isObject(json)) return source;
+  if (item === undefined) return json;
+  if (Array.isArray(json)) return json.filter(isPicked);
+  if (!isObject(json)) return json;
   const lists = Object.entries(json).filter(([name, value]) => /^(items|posts)$/.test(name) && Array.isArray(value));
   return {
-    json: {
-      ...json,
-      ...Object.fromEntries(lists.map(([name, value]) => [name, (value as unknown[]).filter(isPicked)])),
-    },
+    ...json,
+    ...Object.fromEntries(lists.map(([name, value]) => [name, (value as unknown[]).filter(isPicked)])),
   };
 }
 
@@ -243,7 +248,7 @@ function send(): void {
   const request: Request = {
     id: requests,
     source: sourceOf(look),
-    read: look.answer?.kind === 'json' && look.item === undefined ? look.answer.json : undefined,
+    read: look.answer?.kind === 'json' ? picked(look.answer.json, look.item) : undefined,
     attributes: chosen(values, 'card'),
     properties: chosen(values, 'style'),
     page: { lang: values.in, dir: values.dir, scheme: values.scheme },

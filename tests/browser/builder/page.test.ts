@@ -83,6 +83,16 @@ describe('The field of the builder', () => {
   });
 });
 
+describe('A site that every origin but that of a sandbox may read', () => {
+  it('is shown by what the builder has read, with the story that was picked', async () => {
+    const visit = await openBuilder();
+    // The builder's own server is read without leave.
+    const items = [article({ id: '1' }), { ...briefArticle, id: '2' }];
+    await show(visit, `${await address('/json', { body: JSON.stringify({ items }), cors: '0' })}#2`);
+    expect(await copy(visit)).to.include('Harbour reopens');
+  });
+});
+
 describe('An address that cannot be read', () => {
   it('is of a site that refuses others, and the publisher is told what to send', async () => {
     const visit = await openBuilder();
