@@ -152,7 +152,7 @@ const browserGlobals = Object.fromEntries(
 );
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'coverage/', 'examples/**/*.tsx', 'examples/**/*.vue']),
+  globalIgnores(['**/dist/', 'site/', 'coverage/', 'examples/**/*.tsx', 'examples/**/*.vue']),
   {
     name: 'everything',
     files: ['**/*.{js,mjs,ts}'],

@@ -10,6 +10,7 @@ import {
 } from 'vite';
 import type {} from 'vitest/config';
 import { asciiOnly } from './build/ascii.js';
+import { BUILDER_FOLDER, writeBuilder } from './build/builder.js';
 import { compactTemplatesPlugin } from './build/compact-templates.js';
 import { leaveOutUnusedPurify } from './build/unused-purify.js';
 import { minifyAgain } from './build/minify-again.js';
@@ -97,8 +98,16 @@ function environment(
 }
 
 /** One classic script. */
-function script(file: string, input: string, output: object = {}): EnvironmentOptions {
-  return environment({ entryFileNames: file, codeSplitting: false, ...output }, input, { lib: { formats: ['iife'] } });
+function script(
+  file: string,
+  input: string,
+  output: object = {},
+  build: BuildEnvironmentOptions = {},
+): EnvironmentOptions {
+  return environment({ entryFileNames: file, codeSplitting: false, ...output }, input, {
+    lib: { formats: ['iife'] },
+    ...build,
+  });
 }
 
 /** Runs a plugin in one environment alone. */
@@ -109,11 +118,13 @@ function only(name: string, plugin: Plugin): Plugin {
 /** The library is for bundlers, which minify it themselves. */
 const isBundled = ({ name }: { readonly name: string }) => name !== 'library';
 
-/** Makes the files of `dist/`. */
+/** Makes the files of `dist/`, and the builder, which shows them. */
 async function buildAll({ environments, build }: ViteBuilder): Promise<void> {
   parts.forget();
   for (const name of ['embed', 'parts', 'embed', 'single', 'frame', 'library']) await build(environments[name]!);
   await writeProduct(root);
+  for (const name of ['builder', 'preview']) await build(environments[name]!);
+  await writeBuilder(root);
   await printWeights(root);
 }
 
@@ -154,6 +165,9 @@ export default defineConfig({
     /** The same as embed.js with all its parts in it, for pages that pin one file by its hash, and for frame.html. */
     single: script('embed.single.js', 'src/embed.ts', { intro, outro }),
     frame: script('frame.js', 'src/frame.ts'),
+    /** The page that writes snippets, and the sandboxed page of its preview. */
+    builder: script('builder.js', 'demo/builder/builder.ts', {}, { outDir: BUILDER_FOLDER }),
+    preview: script('preview.js', 'demo/builder/preview.ts', {}, { outDir: BUILDER_FOLDER }),
     /** For npm: one file for each module, so that bundlers and import maps share Lit and DOMPurify with the page. */
     library: environment(
       {
@@ -175,7 +189,8 @@ export default defineConfig({
   builder: {
     sharedConfigBuild: true,
     async buildApp(builder) {
-      rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
+      for (const folder of ['dist', BUILDER_FOLDER])
+        rmSync(new URL(folder, import.meta.url), { recursive: true, force: true });
       await buildAll(builder);
     },
   },

@@ -6,7 +6,7 @@ import type { Plugin, ViteBuilder } from 'vite';
 const SAVING = 100;
 
 /** Folders that the product is made from. */
-const SOURCES = ['src', 'types', 'schema'];
+const SOURCES = ['src', 'types', 'schema', 'demo/builder'];
 
 /**
  * `vite build --watch`: builds everything again after each change of the source. Vite's own watching does not do: it builds

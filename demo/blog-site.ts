@@ -3,7 +3,8 @@
  * `/` shows that page next to the snippet, with the switches.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { originAt, send, sendPage } from './answers.js';
+import { readFile } from 'node:fs/promises';
+import { originAt, redirect, send, sendFile, sendPage } from './answers.js';
 import { BLOGS, type PostLanguage } from './blog/texts.js';
 import { html, raw } from './html.js';
 import {
@@ -44,6 +45,8 @@ async function articleLinks(publisher: string): Promise<Record<string, ArticleLi
 
 /** @param publisher origin */
 const embedAt = (publisher: string) => `${publisher}/dist/embed.js`;
+
+const BUILDER = new URL('../site/builder/', import.meta.url);
 
 /** The element as its source is now. */
 const ELEMENT = { src: '/src/index.ts', isModule: true };
@@ -172,7 +175,8 @@ function demoPage(choices: Choices, articles: Readonly<Record<string, ArticleLin
         <header class="intro">
           <h1>Khabar <span lang="ar" dir="rtl">خبر</span></h1>
           <p>
-            One tag puts a publisher’s article on any web page. <b>On the left</b><b class="narrow">Below</b>, a
+            One tag puts a publisher’s article on any web page.
+            <a href="/builder/">Write one for a story of yours</a>. <b>On the left</b><b class="narrow">Below</b>, a
             blogger’s page; <b>on the right</b><b class="narrow">under it</b>, the snippet she pasted to get the card.
           </p>
         </header>
@@ -242,6 +246,15 @@ function demoPage(choices: Choices, articles: Readonly<Record<string, ArticleLin
     </html>`;
 }
 
+/** Sends a file of the builder as it is built; answers false where there is none. */
+async function sendOfBuilder(response: ServerResponse, name: string): Promise<boolean> {
+  if (name !== 'index.html' && name !== 'preview.html') return sendFile(response, BUILDER, name);
+  const page = await readFile(new URL(name, BUILDER), 'utf8');
+  // Its policy allows `https:`. The demo's publisher has none.
+  sendPage(response, page.replaceAll("'self' https:", "'self' https: http:"));
+  return true;
+}
+
 /**
  * Answers a request for a page; answers false where the address is not one.
  * @param port the publisher's
@@ -249,6 +262,12 @@ function demoPage(choices: Choices, articles: Readonly<Record<string, ArticleLin
 export async function sendBlogPage(request: IncomingMessage, response: ServerResponse, port: number): Promise<boolean> {
   const publisher = originAt(request, port);
   const { pathname, searchParams } = new URL(request.url ?? '/', publisher);
+  if (pathname === '/builder') {
+    redirect(response, '/builder/', 301);
+    return true;
+  }
+  if (pathname.startsWith('/builder/'))
+    return sendOfBuilder(response, pathname.slice('/builder/'.length) || 'index.html');
   if (pathname !== '/' && pathname !== '/blog') return false;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     send(response, 405, '', 'text/plain', { Allow: 'GET, HEAD' });

@@ -3,6 +3,8 @@
  * so the snippet that is shown and the one in the blog's HTML are the same text.
  */
 
+import { lengthOf } from '../builder/heights.js';
+
 interface Setting {
   readonly label: string;
   /** What it belongs to: the card, or the page around it. */
@@ -160,25 +162,13 @@ type Attribute = readonly [name: string, value: string];
 /** Known heights of the card by width, as the attribute `reserve` takes them. */
 const HEIGHTS = /^\d{1,5}:\d{1,5}(?: \d{1,5}:\d{1,5})*$/;
 
+const pairsOf = (heights: string) =>
+  heights.split(' ').map((pair) => pair.split(':').map(Number) as [width: number, height: number]);
+
 /** The heights that an address asks to reserve; nothing where it asks for none, or for nonsense. */
 export function readHeights(query: URLSearchParams): string {
   const heights = query.get('reserve') ?? '';
   return HEIGHTS.test(heights) ? heights : '';
-}
-
-/** The style that keeps a card's place until embed.js is there; from then on the card's own `reserve` does. */
-function spaceStyle(heights: string): string {
-  const rules = heights.split(' ').map((pair, index) => {
-    const [width, height] = pair.split(':');
-    const rule = `.khabar-space > * { min-block-size: ${height}px }`;
-    return index === 0 ? rule : `@container (min-width: ${width}px) { ${rule} }`;
-  });
-  const lines = [
-    '.khabar-space { container-type: inline-size }',
-    '.khabar-space > * { display: flow-root; margin: 0 }',
-    ...rules,
-  ];
-  return `<style>\n${lines.map((line) => `  ${line}\n`).join('')}</style>\n`;
 }
 
 /**
@@ -255,8 +245,10 @@ export function snippetPieces(
     return pieces;
   }
   if (keepsPlace) {
-    add('text', spaceStyle(heights));
-    open('div', [['class', 'khabar-space']]);
+    // What keeps a card's place until embed.js is there; from then on the card's own `reserve` does.
+    open('div', [['style', 'container-type: inline-size; inline-size: 100%']]);
+    add('mark', '\n');
+    open('div', [['style', `display: flow-root; min-height: ${lengthOf(pairsOf(heights))}`]]);
     add('mark', '\n');
   }
   const isQuotation = how === 'quotation';
@@ -272,6 +264,7 @@ export function snippetPieces(
   close(isQuotation ? 'blockquote' : 'khabar-card', '');
   add('mark', '\n');
   if (keepsPlace) {
+    close('div', '');
     close('div', '');
     add('mark', '\n');
   }

@@ -5,7 +5,7 @@
 // `cors=0` (no Access-Control-Allow-Origin), `cache=` (the Cache-Control header; no-store unless told).
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -20,6 +20,7 @@ import { publisher } from './publisher.mjs';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(project, 'dist');
 const examples = join(project, 'examples');
+const builder = join(project, 'site/builder');
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -77,6 +78,15 @@ export function createAnswers({ environment = () => ({}) } = {}) {
         .replace('name="khabar-origins" content=""', `name="khabar-origins" content="${origins.replaceAll(',', ' ')}"`)
         .replaceAll("'self' https:", "'self' https: http:");
       return exchange.send(200, changed, { 'Content-Type': TYPES['.html'] });
+    },
+
+    /** `/builder/index.html`: the built builder, as the demo serves it: its policy allows what has no https. */
+    '/builder/': async (exchange) => {
+      if (!exchange.rest.endsWith('.html')) return sendFile(exchange, builder);
+      const html = await readFile(join(builder, basename(exchange.rest)), 'utf8');
+      return exchange.send(200, html.replaceAll("'self' https:", "'self' https: http:"), {
+        'Content-Type': TYPES['.html'],
+      });
     },
 
     /** `/javascript/mootools/mootools.js`: libraries of pages, from where Debian's packages put them. */

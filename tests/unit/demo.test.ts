@@ -128,6 +128,13 @@ describe('The demo', () => {
       expect(await textOf(url)).toContain(title);
   });
 
+  it('serves the builder, which may ask the publisher, and no other file by its path', async () => {
+    expect(await textOf(`${blog}builder`)).toContain("connect-src 'self' https: http:");
+    for (const name of ['builder.js', 'builder.css', 'preview.html', 'preview.js', 'embed.single.js', 'integrity.json'])
+      expect(await textOf(`${blog}builder/${name}`)).not.toBe('');
+    expect((await fetch(`${blog}builder//etc/hostname`)).status).toBe(404);
+  });
+
   it('answers 404 where there is nothing', async () => {
     expect((await fetch(`${blog}nothing`)).status).toBe(404);
   });
