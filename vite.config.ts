@@ -66,9 +66,12 @@ const parts = new Parts(
   banner,
 );
 
+/** Servers that import what the package exports have no page. */
+const inNode = 'if(typeof window=="undefined")return;';
+
 // A second include of embed.js evaluates nothing, Lit included: it looks for new snippets, and says once in the console if it
 // is of another version. An element with id="khabar" is window.khabar too, until the first include takes its place.
-const intro = `var k=window.khabar;if(!k||typeof k.scan!="function"){k=customElements.get("khabar-card");k=k&&k.embed}if(k){if(k.version!=="${version}"&&!k.others){k.others=!0;console.warn("khabar: version "+k.version+" is already running; this copy (${version}) is not used.")}k.scan(document,Reflect.get(Document.prototype,"currentScript",document));return}try{`;
+const intro = `${inNode}var k=window.khabar;if(!k||typeof k.scan!="function"){k=customElements.get("khabar-card");k=k&&k.embed}if(k){if(k.version!=="${version}"&&!k.others){k.others=!0;console.warn("khabar: version "+k.version+" is already running; this copy (${version}) is not used.")}k.scan(document,Reflect.get(Document.prototype,"currentScript",document));return}try{`;
 // Lit throws while it is evaluated where Trusted Types do not allow its policy; old browsers throw elsewhere.
 const outro = `}catch(error){console.error("khabar: not started, the page's own content stays."+(/policy/i.test(error)?" This page restricts Trusted Types. It must allow: lit-html khabar, and 'allow-duplicates' where it has a Lit of its own.":""),error)}`;
 
@@ -109,6 +112,13 @@ function only(name: string, plugin: Plugin): Plugin {
 /** The library is for bundlers, which minify it themselves. */
 const isBundled = ({ name }: { readonly name: string }) => name !== 'library';
 
+/** Entries have the side effects. package.json says so of the shipped files alone, and bundlers believe it of the rest. */
+const entries: Plugin = {
+  name: 'entries',
+  transform: (code, id) =>
+    /\/src\/(?:index|embed|frame)\.ts$/.test(id) ? { code, map: null, moduleSideEffects: true } : null,
+};
+
 /** Makes the files of `dist/`. */
 async function buildAll({ environments, build }: ViteBuilder): Promise<void> {
   parts.forget();
@@ -129,6 +139,7 @@ export default defineConfig({
   },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
+    entries,
     compactTemplatesPlugin,
     leaveOutUnusedPurify,
     only('embed', parts.entryPlugin()),
@@ -153,7 +164,7 @@ export default defineConfig({
     ),
     /** The same as embed.js with all its parts in it, for pages that pin one file by its hash, and for frame.html. */
     single: script('embed.single.js', 'src/embed.ts', { intro, outro }),
-    frame: script('frame.js', 'src/frame.ts'),
+    frame: script('frame.js', 'src/frame.ts', { intro: inNode }),
     /** For npm: one file for each module, so that bundlers and import maps share Lit and DOMPurify with the page. */
     library: environment(
       {

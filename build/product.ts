@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { asciiHtml } from './ascii.js';
@@ -18,8 +18,19 @@ export async function writeProduct(root: string): Promise<void> {
   await cp(from('types'), from('dist/types'), { recursive: true });
   await copyFile(from('schema/article.schema.json'), from('dist/article.schema.json'));
   await copyFile(from('src/fallback.css'), from('dist/fallback.css'));
+  await dropEmptyMaps(from('dist/lib'));
   await writeFile(from('dist/frame.html'), asciiHtml(await readFile(from('src/frame.html'), 'utf8')));
   await writeFile(from('dist/integrity.json'), `${JSON.stringify(await integrity(from('dist')), null, 2)}\n`);
+}
+
+/** Style sheets become modules without a source that a map could lead to. */
+async function dropEmptyMaps(folder: string): Promise<void> {
+  const files = await readdir(folder, { recursive: true });
+  for (const file of files.filter((name) => name.endsWith('.css.js.map'))) {
+    const module = resolve(folder, file.replace(/\.map$/, ''));
+    await rm(resolve(folder, file));
+    await writeFile(module, (await readFile(module, 'utf8')).replace(/\n+\/\/# sourceMappingURL=.*\s*$/, '\n'));
+  }
 }
 
 /** Subresource Integrity (W3C). */
