@@ -12,6 +12,7 @@ import type {} from 'vitest/config';
 import { asciiOnly } from './build/ascii.js';
 import { compactTemplatesPlugin } from './build/compact-templates.js';
 import { leaveOutUnusedPurify } from './build/unused-purify.js';
+import { Licences } from './build/licences.js';
 import { minifyAgain } from './build/minify-again.js';
 import { Parts } from './build/parts.js';
 import { printWeights, writeProduct } from './build/product.js';
@@ -43,6 +44,8 @@ function banner({ moduleIds }: { readonly moduleIds: readonly string[] }): strin
   const names = new Set(bundled.map(([, name]) => name));
   return `/*! khabar ${version} | MIT${names.size > 0 ? ` | bundles ${[...names].join(', ')}` : ''} */`;
 }
+
+const licences = new Licences(root);
 
 /** Languages but Arabic, which is in the entry. */
 const languages = readdirSync(new URL('src/language/locales', import.meta.url))
@@ -122,8 +125,9 @@ const entries: Plugin = {
 /** Makes the files of `dist/`. */
 async function buildAll({ environments, build }: ViteBuilder): Promise<void> {
   parts.forget();
+  licences.forget();
   for (const name of ['embed', 'parts', 'embed', 'single', 'frame', 'library']) await build(environments[name]!);
-  await writeProduct(root);
+  await writeProduct(root, licences.document);
   await printWeights(root);
 }
 
@@ -145,7 +149,7 @@ export default defineConfig({
     only('embed', parts.entryPlugin()),
     only('parts', parts.partsPlugin()),
     only('single', staticParts),
-    ...[minifyAgain, asciiOnly].map((plugin) => ({ ...plugin, applyToEnvironment: isBundled })),
+    ...[minifyAgain, asciiOnly, licences.plugin()].map((plugin) => ({ ...plugin, applyToEnvironment: isBundled })),
     rebuild(buildAll),
     demo(),
   ],

@@ -8,8 +8,8 @@ import { asciiHtml } from './ascii.js';
 /** Files that a page names itself, so that it can give their hash. */
 const NAMED_BY_PAGES = ['embed.js', 'embed.single.js', 'frame.js', 'fallback.css'];
 
-/** Adds the files to `dist/` that are no bundles: types, the manifest, the schema, the frame's page, the hashes. */
-export async function writeProduct(root: string): Promise<void> {
+/** Adds the files to `dist/` that are no bundles: types, the manifest, the schema, the frame's page, licences, hashes. */
+export async function writeProduct(root: string, licences: string): Promise<void> {
   const from = (path: string) => resolve(root, path);
   const run = (program: string, ...options: string[]) =>
     execFileSync(process.execPath, [from(`node_modules/${program}`), ...options], { cwd: root, stdio: 'inherit' });
@@ -20,6 +20,7 @@ export async function writeProduct(root: string): Promise<void> {
   await copyFile(from('src/fallback.css'), from('dist/fallback.css'));
   await dropEmptyMaps(from('dist/lib'));
   await writeFile(from('dist/frame.html'), asciiHtml(await readFile(from('src/frame.html'), 'utf8')));
+  await writeFile(from('dist/licenses.md'), licences);
   await writeFile(from('dist/integrity.json'), `${JSON.stringify(await integrity(from('dist')), null, 2)}\n`);
 }
 
