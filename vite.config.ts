@@ -10,6 +10,7 @@ import {
 } from 'vite';
 import type {} from 'vitest/config';
 import { asciiOnly } from './build/ascii.js';
+import { addEarlierParts } from './build/earlier.js';
 import { compactTemplatesPlugin } from './build/compact-templates.js';
 import { leaveOutUnusedPurify } from './build/unused-purify.js';
 import { Licences } from './build/licences.js';
@@ -52,7 +53,7 @@ const languages = readdirSync(new URL('src/language/locales', import.meta.url))
   .map((file) => file.replace('.ts', ''))
   .filter((name) => /^[a-z]{2,3}$/.test(name) && name !== 'ar');
 
-/** The files that embed.js loads when they are needed, `embed.<name>.js`. */
+/** The files that embed.js loads when they are needed, `<version>/embed.<name>.js`. */
 const parts = new Parts(
   root,
   {
@@ -67,6 +68,7 @@ const parts = new Parts(
   },
   'src/load-part.ts',
   banner,
+  version,
 );
 
 /** Servers that import what the package exports have no page. */
@@ -128,7 +130,7 @@ async function buildAll({ environments, build }: ViteBuilder): Promise<void> {
   licences.forget();
   for (const name of ['embed', 'parts', 'embed', 'single', 'frame', 'library']) await build(environments[name]!);
   await writeProduct(root, licences.document);
-  await printWeights(root);
+  await printWeights(root, version);
 }
 
 export default defineConfig({
@@ -157,8 +159,9 @@ export default defineConfig({
     embed: script('embed.js', 'src/embed.ts', { intro, outro }),
     parts: environment(
       {
-        entryFileNames: 'embed.[name].js',
-        chunkFileNames: 'embed.[name].js',
+        // CDNs keep embed.js for days behind an address that moves on: it finds the parts of its own version there.
+        entryFileNames: `${version}/embed.[name].js`,
+        chunkFileNames: `${version}/embed.[name].js`,
         postBanner: undefined,
         codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] },
       },
@@ -192,6 +195,8 @@ export default defineConfig({
     async buildApp(builder) {
       rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
       await buildAll(builder);
+      const earlier = addEarlierParts(`${root}releases`, `${root}dist`);
+      if (earlier.length > 0) console.log(`With the parts of ${earlier.join(', ')}.`);
     },
   },
   test: {

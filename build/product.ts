@@ -44,9 +44,10 @@ async function integrity(folder: string): Promise<Record<string, string>> {
 }
 
 /** Prints what a reader's browser downloads, in bytes. */
-export async function printWeights(root: string): Promise<void> {
+export async function printWeights(root: string, version: string): Promise<void> {
   const folder = resolve(root, 'dist');
-  const scripts = (await readdir(folder)).filter((file) => file.endsWith('.js'));
+  const parts = (await readdir(resolve(folder, version))).map((file) => `${version}/${file}`);
+  const scripts = [...(await readdir(folder)), ...parts].filter((file) => file.endsWith('.js'));
   const weights = scripts.map(async (file) => {
     const code = await readFile(resolve(folder, file));
     const brotli = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });

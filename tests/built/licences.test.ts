@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PARTS, read } from './files.js';
+import { part, PARTS, read } from './files.js';
 
 const LIT = 'Lit (BSD-3-Clause)';
 const ICONS = 'Tabler Icons (MIT)';
@@ -9,9 +9,9 @@ const REFERENCES = 'character-entities-html4 (MIT)';
 
 const BUNDLED: Readonly<Record<string, readonly string[]>> = {
   'embed.js': [LIT, ICONS],
-  'embed.body.js': [CLEANER],
-  'embed.foot.js': [ICONS],
-  'embed.dialects.js': [REFERENCES],
+  [part('body')]: [CLEANER],
+  [part('foot')]: [ICONS],
+  [part('dialects')]: [REFERENCES],
   'embed.single.js': [LIT, CLEANER, ICONS, REFERENCES],
 };
 
