@@ -11,8 +11,10 @@ import {
 import type {} from 'vitest/config';
 import { asciiOnly } from './build/ascii.js';
 import { BUILDER_FOLDER, writeBuilder } from './build/builder.js';
+import { addEarlierParts } from './build/earlier.js';
 import { compactTemplatesPlugin } from './build/compact-templates.js';
 import { leaveOutUnusedPurify } from './build/unused-purify.js';
+import { Licences } from './build/licences.js';
 import { minifyAgain } from './build/minify-again.js';
 import { Parts } from './build/parts.js';
 import { printWeights, writeProduct } from './build/product.js';
@@ -45,12 +47,14 @@ function banner({ moduleIds }: { readonly moduleIds: readonly string[] }): strin
   return `/*! khabar ${version} | MIT${names.size > 0 ? ` | bundles ${[...names].join(', ')}` : ''} */`;
 }
 
+const licences = new Licences(root);
+
 /** Languages but Arabic, which is in the entry. */
 const languages = readdirSync(new URL('src/language/locales', import.meta.url))
   .map((file) => file.replace('.ts', ''))
   .filter((name) => /^[a-z]{2,3}$/.test(name) && name !== 'ar');
 
-/** The files that embed.js loads when they are needed, `embed.<name>.js`. */
+/** The files that embed.js loads when they are needed, `<version>/embed.<name>.js`. */
 const parts = new Parts(
   root,
   {
@@ -65,11 +69,15 @@ const parts = new Parts(
   },
   'src/load-part.ts',
   banner,
+  version,
 );
+
+/** Servers that import what the package exports have no page. */
+const inNode = 'if(typeof window=="undefined")return;';
 
 // A second include of embed.js evaluates nothing, Lit included: it looks for new snippets, and says once in the console if it
 // is of another version. An element with id="khabar" is window.khabar too, until the first include takes its place.
-const intro = `var k=window.khabar;if(!k||typeof k.scan!="function"){k=customElements.get("khabar-card");k=k&&k.embed}if(k){if(k.version!=="${version}"&&!k.others){k.others=!0;console.warn("khabar: version "+k.version+" is already running; this copy (${version}) is not used.")}k.scan(document,Reflect.get(Document.prototype,"currentScript",document));return}try{`;
+const intro = `${inNode}var k=window.khabar;if(!k||typeof k.scan!="function"){k=customElements.get("khabar-card");k=k&&k.embed}if(k){if(k.version!=="${version}"&&!k.others){k.others=!0;console.warn("khabar: version "+k.version+" is already running; this copy (${version}) is not used.")}k.scan(document,Reflect.get(Document.prototype,"currentScript",document));return}try{`;
 // Lit throws while it is evaluated where Trusted Types do not allow its policy; old browsers throw elsewhere.
 const outro = `}catch(error){console.error("khabar: not started, the page's own content stays."+(/policy/i.test(error)?" This page restricts Trusted Types. It must allow: lit-html khabar, and 'allow-duplicates' where it has a Lit of its own.":""),error)}`;
 
@@ -118,14 +126,22 @@ function only(name: string, plugin: Plugin): Plugin {
 /** The library is for bundlers, which minify it themselves. */
 const isBundled = ({ name }: { readonly name: string }) => name !== 'library';
 
+/** Entries have the side effects. package.json says so of the shipped files alone, and bundlers believe it of the rest. */
+const entries: Plugin = {
+  name: 'entries',
+  transform: (code, id) =>
+    /\/src\/(?:index|embed|frame)\.ts$/.test(id) ? { code, map: null, moduleSideEffects: true } : null,
+};
+
 /** Makes the files of `dist/`, and the builder, which shows them. */
 async function buildAll({ environments, build }: ViteBuilder): Promise<void> {
   parts.forget();
+  licences.forget();
   for (const name of ['embed', 'parts', 'embed', 'single', 'frame', 'library']) await build(environments[name]!);
-  await writeProduct(root);
+  await writeProduct(root, licences.document);
   for (const name of ['builder', 'preview']) await build(environments[name]!);
   await writeBuilder(root);
-  await printWeights(root);
+  await printWeights(root, version);
 }
 
 export default defineConfig({
@@ -140,12 +156,13 @@ export default defineConfig({
   },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
+    entries,
     compactTemplatesPlugin,
     leaveOutUnusedPurify,
     only('embed', parts.entryPlugin()),
     only('parts', parts.partsPlugin()),
     only('single', staticParts),
-    ...[minifyAgain, asciiOnly].map((plugin) => ({ ...plugin, applyToEnvironment: isBundled })),
+    ...[minifyAgain, asciiOnly, licences.plugin()].map((plugin) => ({ ...plugin, applyToEnvironment: isBundled })),
     rebuild(buildAll),
     demo(),
   ],
@@ -153,8 +170,9 @@ export default defineConfig({
     embed: script('embed.js', 'src/embed.ts', { intro, outro }),
     parts: environment(
       {
-        entryFileNames: 'embed.[name].js',
-        chunkFileNames: 'embed.[name].js',
+        // CDNs keep embed.js for days behind an address that moves on: it finds the parts of its own version there.
+        entryFileNames: `${version}/embed.[name].js`,
+        chunkFileNames: `${version}/embed.[name].js`,
         postBanner: undefined,
         codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] },
       },
@@ -164,7 +182,7 @@ export default defineConfig({
     ),
     /** The same as embed.js with all its parts in it, for pages that pin one file by its hash, and for frame.html. */
     single: script('embed.single.js', 'src/embed.ts', { intro, outro }),
-    frame: script('frame.js', 'src/frame.ts'),
+    frame: script('frame.js', 'src/frame.ts', { intro: inNode }),
     /** The page that writes snippets, and the sandboxed page of its preview. */
     builder: script('builder.js', 'demo/builder/builder.ts', {}, { outDir: BUILDER_FOLDER }),
     preview: script('preview.js', 'demo/builder/preview.ts', {}, { outDir: BUILDER_FOLDER }),
@@ -192,6 +210,8 @@ export default defineConfig({
       for (const folder of ['dist', BUILDER_FOLDER])
         rmSync(new URL(folder, import.meta.url), { recursive: true, force: true });
       await buildAll(builder);
+      const earlier = addEarlierParts(`${root}releases`, `${root}dist`);
+      if (earlier.length > 0) console.log(`With the parts of ${earlier.join(', ')}.`);
     },
   },
   test: {

@@ -14,7 +14,8 @@ export const IMPORT = /\bimport\((['"])(\.[^'"]+)\1\)/g;
  *
  * 1. the entry, to learn which modules are in it;
  * 2. the parts: each becomes a module whose default export is a function. It takes the entry's values, and those of the
- *    part `common`, which holds what several parts need and the entry does not, and returns the part's exports;
+ *    part `common`, which holds what several parts need and the entry does not, and returns the part's exports. Values are
+ *    taken by their place in a list, so that a part belongs to the entry of its own version, which it exports as `version`;
  * 3. the entry again, with a list of all values that parts import from it.
  *
  * An ES module could not import them from the entry by itself: a classic script has no exports.
@@ -25,6 +26,7 @@ export class Parts {
   /** Source of the function `loadPart(name)`. */
   readonly #loader: string;
   readonly #banner: (chunk: Rolldown.OutputChunk) => string;
+  readonly #version: string;
   readonly #inEntry = new Set<string>();
   readonly #shared: string[] = [];
   readonly #needCommon = new Set<string>();
@@ -34,10 +36,12 @@ export class Parts {
     files: Readonly<Record<string, string>>,
     loader: string,
     banner: (chunk: Rolldown.OutputChunk) => string,
+    version: string,
   ) {
     this.#files = new Map(Object.entries(files).map(([name, file]) => [name, resolve(root, file)]));
     this.#loader = resolve(root, loader);
     this.#banner = banner;
+    this.#version = version;
   }
 
   /** The inputs of the build of the parts. */
@@ -142,7 +146,7 @@ export class Parts {
     }
     if (ofCommon) this.#needCommon.add(chunk.name);
     const taken = `[${Array.from(ofEntry, (local) => local ?? '').join()}]${ofCommon ? `,{${ofCommon}}` : ''}`;
-    const whole = `export default(${taken})=>{${body}${code.slice(end)};return{${exported}}}`;
+    const whole = `export const version=${JSON.stringify(this.#version)};export default(${taken})=>{${body}${code.slice(end)};return{${exported}}}`;
     return `${this.#banner(chunk)}\n${minifySync(chunk.fileName, whole, { module: true }).code}`;
   }
 }

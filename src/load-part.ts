@@ -1,9 +1,13 @@
 // How embed.js loads its parts: build/parts.ts puts a call of this in the place of each `import()`.
 import { needCommon, shared } from 'virtual:shared';
 import { ownAddress } from './own-script.js';
+import { version } from './version.js';
 
 /** Takes the values of the entry, and of the part `common`, and returns the exports of the part. */
-type PartFile = { readonly default: (shared: readonly unknown[], common: unknown) => unknown };
+type PartFile = {
+  readonly version: string;
+  readonly default: (shared: readonly unknown[], common: unknown) => unknown;
+};
 
 const loaded = new Map<string, Promise<unknown>>();
 const failures = new Map<string, number>();
@@ -32,8 +36,11 @@ async function fileOf(name: string): Promise<PartFile> {
   try {
     // Absolute: Chromium resolves a relative import() of a classic script from another origin against nothing. Browsers
     // remember by the whole address that a module could not be loaded (HTML, "module map"), so the fragment counts.
-    const address = new URL(`embed.${name}.js${before ? `#${before}` : ''}`, ownAddress).href;
-    return (await import(/* @vite-ignore */ address)) as PartFile;
+    const address = new URL(`${version}/embed.${name}.js${before ? `#${before}` : ''}`, ownAddress).href;
+    const file = (await import(/* @vite-ignore */ address)) as PartFile;
+    // It would take the values of the entry in the order of another build.
+    if (file.version !== version) throw new Error(`${address} is of version ${file.version}, not ${version}.`);
+    return file;
   } catch (error) {
     failures.set(name, before + 1);
     throw error;

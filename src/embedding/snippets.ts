@@ -1,4 +1,5 @@
 import { KhabarCard } from '../card/khabar-card.js';
+import { report } from '../card/parts-controller.js';
 import { part } from '../fetching/part.js';
 import { documentPrototype, ownAddress } from '../own-script.js';
 import { copyWords, hide, MOUNTED } from './quotation.js';
@@ -63,10 +64,7 @@ function mount(snippet: HTMLElement, isAdded: boolean): void {
     if (snippet.localName === 'iframe' || (snippet.hasAttribute('data-frame') && ownAddress)) {
       // Where the part is lost, the quotation stays, and the next `scan` asks for it again.
       const { signal } = new AbortController();
-      frames.load({ signal }).then(
-        ({ mountFrame }) => mountFrame(snippet, ownAddress, cards, place),
-        () => undefined,
-      );
+      frames.load({ signal }).then(({ mountFrame }) => mountFrame(snippet, ownAddress, cards, place), report);
     } else mountCard(snippet);
   }
 }

@@ -3,6 +3,9 @@ import type { ArticleError } from '../article/article-error.js';
 
 const TROUBLESHOOTING = 'https://khabar.example/docs/troubleshooting';
 
+/** fetch-article.ts */
+const LOST_PART = 'A part of Khabar could not be loaded.';
+
 /** What is wrong, what to do about it, and the heading of docs/troubleshooting.md that says more. */
 type Explanation = readonly [wrong: string, advice: string, heading: string];
 
@@ -32,6 +35,12 @@ function explain({ code, status, message, cause }: ArticleError, asked: Asked | 
     case 'bad-address':
       return ['that is no http(s) address.', 'Give src the address of article JSON.', 'an-address-without-https'];
     case 'network':
+      if (message === LOST_PART)
+        return [
+          `a part of embed.js could not be loaded (${cause instanceof Error ? cause.message : 'no answer'})`,
+          'Serve the whole folder dist/ of one version.',
+          'a-part-that-is-lost',
+        ];
       return [
         'there is no answer that this page may read: the site is down, or sends no CORS headers.',
         'The publisher must send “Access-Control-Allow-Origin: *” with the JSON.',

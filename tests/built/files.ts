@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { version } from '../../src/version.js';
 
 /** The folder that `npm run build` writes. */
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -14,5 +15,8 @@ export function brotli(code: string): number {
   return brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-/** The files that embed.js loads, each when it is needed. */
-export const PARTS = readdirSync(DIST).filter((file) => /^embed\.(?!single)\w+\.js$/.test(file));
+/** A file that embed.js loads when it is needed, from the folder of its version. */
+export const part = (name: string) => `${version}/embed.${name}.js`;
+
+/** All of them. */
+export const PARTS = readdirSync(`${DIST}${version}`).map((file) => `${version}/${file}`);

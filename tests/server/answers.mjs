@@ -60,6 +60,7 @@ export function createAnswers({ environment = () => ({}) } = {}) {
   const turns = new Map();
   const pages = new Map();
   const scenes = new Map();
+  const cdn = new Map();
   const bundles = new Map();
 
   const ROUTES = {
@@ -71,7 +72,7 @@ export function createAnswers({ environment = () => ({}) } = {}) {
      * no https, as is so of all servers here.
      */
     '/framed/': async (exchange) => {
-      const [, origins, file] = /^(.*)\/([^/]+)$/.exec(exchange.rest);
+      const [, origins, file] = /^(.*?)\/((?:\d[^/]*\/)?[^/]+)$/.exec(exchange.rest);
       if (file !== 'frame.html') return sendFile({ ...exchange, rest: file }, dist);
       const html = await readFile(join(dist, file), 'utf8');
       const changed = html
@@ -157,7 +158,7 @@ export function createAnswers({ environment = () => ({}) } = {}) {
 
     /** `/lost/<key>/embed.js?times=1`: the built files; each chunk of embed.js is lost that often on its way. */
     '/lost/': async (exchange) => {
-      const [key, file] = exchange.rest.split('/');
+      const [, key, file] = /^([^/]*)\/(.*)$/.exec(exchange.rest);
       if (file === 'embed.js') turns.set(exchange.rest.replace(file, 'times'), Number(exchange.param('times', 1)));
       else {
         const lost = turns.get(exchange.rest) ?? 0;
@@ -166,6 +167,34 @@ export function createAnswers({ environment = () => ({}) } = {}) {
         if (lost < turns.get(`${key}/times`)) return exchange.send(503, '');
       }
       return sendFile({ ...exchange, rest: file }, dist);
+    },
+
+    /**
+     * `/cdn/<key>/khabar@1/dist/embed.js`: the built files, as jsDelivr serves a package. `khabar@1` moves on to the last release, and browsers
+     * keep what it answers for a week; `khabar@1.0.0` never changes. `/cdn/<key>/release?version=1.1.0&keeps=1.0.0` releases
+     * a version whose folder `dist/` has the parts of earlier ones too; `?says=1.2.3` mixes up its parts.
+     */
+    '/cdn/': async ({ rest, param, send }) => {
+      const [, key, path] = /^([^/]*)\/(.*)$/.exec(rest);
+      const releases = cdn.get(key) ?? [];
+      if (path === 'release') {
+        cdn.set(key, [
+          ...releases,
+          { version: param('version'), keeps: param('keeps', '').split(' '), says: param('says') },
+        ]);
+        return send(200, '');
+      }
+      const [, range, folder, file] = /^khabar@([\d.]+)\/dist\/(?:([\d.]+)\/)?([\w.]+)$/.exec(path) ?? [];
+      const release = releases.findLast(({ version }) => version === range || version.startsWith(`${range}.`));
+      if (!release || (folder && ![release.version, ...release.keeps].includes(folder))) return send(404, 'Not found');
+      const { version } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
+      const text = await readFile(join(dist, folder ? version : '', file), 'utf8');
+      const isFixed = release.version === range;
+      return send(200, text.replaceAll(version, folder ? (release.says ?? folder) : release.version), {
+        'Content-Type': 'application/javascript; charset=utf-8',
+        'Cache-Control': `public, max-age=${isFixed ? '31536000, immutable' : '604800'}`,
+        'X-Content-Type-Options': 'nosniff',
+      });
     },
 
     /** `?claimed=N&body=…`: a body that is longer, or shorter, than its Content-Length says. */

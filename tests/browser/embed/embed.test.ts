@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { version } from '../../../src/version.js';
 import { article } from '../support/articles.js';
 import { address, documentOf, forgetRequests, jsonAddress, openPage, requestsSeen, site } from '../support/servers.js';
 import { drawn, embed, snippet, until, withBody } from './pages.js';
@@ -154,9 +155,9 @@ describe('The script tag, on a plain page of another origin', () => {
   });
 
   it('is pure ASCII', async () => {
-    const words = ['fa', 'ur', 'he', 'ps', 'ckb', 'tr', 'fr'].map((language) => `embed.${language}.js`);
-    const parts = ['', '.body', '.common', '.dialects', '.foot'].map((part) => `embed${part}.js`).concat(words);
-    for (const file of [...parts, 'embed.single.js', 'frame.js', 'frame.html', 'fallback.css']) {
+    const words = ['fa', 'ur', 'he', 'ps', 'ckb', 'tr', 'fr'];
+    const parts = ['body', 'common', 'dialects', 'foot', ...words].map((part) => `${version}/embed.${part}.js`);
+    for (const file of [...parts, 'embed.js', 'embed.single.js', 'frame.js', 'frame.html', 'fallback.css']) {
       const text = await (await fetch(await address(`/dist/${file}`))).text();
       expect([...text.matchAll(/[^\x00-\x7F]/g)], file).to.deep.equal([]);
     }
@@ -168,9 +169,9 @@ describe('The script tag, on a plain page of another origin', () => {
     await withBody(page);
     const paths = (await requestsSeen()).map(({ path }) => path);
     expect(paths.filter((path) => !path.startsWith('/img/')).sort()).to.deep.equal([
-      '/dist/embed.body.js',
-      '/dist/embed.common.js',
-      '/dist/embed.foot.js',
+      `/dist/${version}/embed.body.js`,
+      `/dist/${version}/embed.common.js`,
+      `/dist/${version}/embed.foot.js`,
       '/dist/embed.js',
       '/json',
     ]);
@@ -181,7 +182,7 @@ describe('The script tag, on a plain page of another origin', () => {
     const api = `/wp-json/wp/v2/posts/${Math.round(performance.now())}`;
     const origin = await site({ [api]: { body: {}, delay: 3000 } });
     await openPage({ body: await snippet({ 'data-src': `${origin}${api}` }) });
-    for (let seen: unknown[] = []; seen.length === 0;) seen = await requestsSeen('/dist/embed.dialects.js');
+    for (let seen: unknown[] = []; seen.length === 0;) seen = await requestsSeen(`/dist/${version}/embed.dialects.js`);
     expect((await requestsSeen(api)).map(({ finished }) => finished)).to.deep.equal([false]);
   });
 

@@ -1,6 +1,7 @@
 import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import type { KhabarCard } from '../../../src/index.js';
+import { version } from '../../../src/version.js';
 import { article, briefArticle } from '../support/articles.js';
 import {
   address,
@@ -158,12 +159,14 @@ describe('Two copies of the library in one page', () => {
   async function anotherVersion(version: string): Promise<string> {
     const folder = `/${unique()}`;
     const ours = await ownVersion();
-    const files = ['', '.body', '.common', '.dialects', '.en', '.foot']
-      .map((part) => `embed${part}.js`)
-      .map(async (file) => {
-        const text = await (await fetch(await address(`/dist/${file}`))).text();
-        return [`${folder}/${file}`, { body: text.replaceAll(ours, version), type: 'text/javascript' }] as const;
-      });
+    const parts = ['body', 'common', 'dialects', 'en', 'foot'].map((part) => `${ours}/embed.${part}.js`);
+    const files = ['embed.js', ...parts].map(async (file) => {
+      const text = await (await fetch(await address(`/dist/${file}`))).text();
+      return [
+        `${folder}/${file.replace(ours, version)}`,
+        { body: text.replaceAll(ours, version), type: 'text/javascript' },
+      ] as const;
+    });
     return `${await site(Object.fromEntries(await Promise.all(files)))}${folder}/embed.js`;
   }
 
@@ -586,14 +589,14 @@ describe('Of a card that is gone, nothing stays', () => {
       const type = 'text/javascript';
       const origin = await site({
         [`${folder}/embed.js`]: { body: text, type },
-        [`${folder}/${chunk}`]: { body: '', type, delay: 3000 },
+        [`${folder}/${version}/${chunk}`]: { body: '', type, delay: 3000 },
       });
       const { page, ledger } = await ledgerPage(`${origin}${folder}/embed.js`);
       const before = ledger.open();
       const card = page.createElement('khabar-card');
       card.article = json;
       page.querySelector('main')!.append(card);
-      await until(async () => (await requestsWith(`${folder}/${chunk}`)).length);
+      await until(async () => (await requestsWith(`${folder}/${version}/${chunk}`)).length);
       card.remove();
       await aTimeout(0);
       expect(ledger.open()).to.deep.equal(before);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { version } from '../../../src/version.js';
 import { briefArticle } from '../support/articles.js';
 import { engine, type Engine } from '../support/commands.js';
 import { address, requestsSeen, secondOrigin, type SeenRequest } from '../support/servers.js';
@@ -70,7 +71,7 @@ describe('The cleaner', () => {
     );
     await visit.until(() => document.querySelector('khabar-card')?.matches(':state(loading)'));
     await new Promise((resolve) => setTimeout(resolve, 700));
-    return [await requestsSeen(`/lost/${key}/embed.body.js`), await requestsSeen(key)];
+    return [await requestsSeen(`/lost/${key}/${version}/embed.body.js`), await requestsSeen(key)];
   }
 
   for (const attributes of ['view="article"', 'open'])

@@ -14,7 +14,8 @@ describe('A bundle in parts', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'parts-'));
-    const parts = new Parts(root, { one: 'one.ts', two: 'two.ts' }, 'load-part.ts', ({ name }) => `/* of ${name} */`);
+    const banner = ({ name }: { readonly name: string }) => `/* of ${name} */`;
+    const parts = new Parts(root, { one: 'one.ts', two: 'two.ts' }, 'load-part.ts', banner, '1.2.3');
     const environment = (input: string | Record<string, string>, output: object): EnvironmentOptions => ({
       consumer: 'client',
       build: {
@@ -63,6 +64,13 @@ describe('A bundle in parts', () => {
     expect(holders('sorted by both')).toEqual(['common.js']);
     expect(holders('unlikely in any other place')).toEqual(['entry.js']);
     expect(holders('one: ')).toEqual(['one.js']);
+  });
+
+  it('says in each part of which version it is', async () => {
+    for (const name of ['common', 'one', 'two']) {
+      const part = (await import(/* @vite-ignore */ pathToFileURL(join(folder, `${name}.js`)).href)) as object;
+      expect(part).toHaveProperty('version', '1.2.3');
+    }
   });
 
   it('states its licences in each part', () => {

@@ -25,6 +25,12 @@ const headings = [
 
 const all: Readonly<Record<string, string>> = {
   network: said('network'),
+  'a lost part': explanation(
+    new ArticleError('network', 'A part of Khabar could not be loaded.', {
+      cause: new Error('embed.js is of version 2'),
+    }),
+    { src, base },
+  ),
   timeout: said('timeout'),
   'a missing file': said('http', { status: 404 }),
   'a closed file': said('http', { status: 403 }),
@@ -50,6 +56,7 @@ describe('The line for those who embed a card without a story', () => {
 
   it.each([
     ['network', /Access-Control-Allow-Origin: \*/],
+    ['a lost part', /a part of embed\.js .*embed\.js is of version 2.*one version/],
     ['a missing file', /status 404\..*Check the address/],
     ['a closed file', /status 403\..*not public/],
     ['a withdrawn story', /status 410/],
