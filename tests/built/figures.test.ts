@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { filesOf, textOf } from '../unit/support/documents.js';
+import { brotli, read } from './files.js';
+
+/** `27.5 kB<!-- embed.js -->`: the weight of these files, in documents of any language. */
+const FIGURE = /([\d.]+) (?:kB|كيلوبايت)<!-- ([\w. ]+) -->/g;
+const figures = ['README*.md', 'docs/*.md']
+  .flatMap(filesOf)
+  .flatMap((path) =>
+    [...textOf(path).matchAll(FIGURE)].map(([, figure, files = '']) => [path, files, Number(figure)] as const),
+  );
+
+describe('A figure in a document', () => {
+  it('is there in the README', () => {
+    expect(figures.map(([path]) => path)).toEqual(expect.arrayContaining(['README.md']));
+  });
+
+  // 5 %: a figure is for people, and need not change with each line of code.
+  it.each(figures)('of %s is the weight of %s', (_, files, figure) => {
+    const weight = files.split(' ').reduce((sum, file) => sum + brotli(read(file)), 0) / 1000;
+    expect(Math.abs(figure - weight) / weight).toBeLessThan(0.05);
+  });
+});

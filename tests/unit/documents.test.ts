@@ -1,0 +1,108 @@
+/// <reference types="node" />
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { attributeOf, SETTINGS } from '../../src/card/settings.js';
+import { LOADED_LANGUAGES } from '../../src/language/words.js';
+import { anchorsOf, blocksOf, DOCUMENTS, filesOf, isThere, linksOf, namesIn, textOf } from './support/documents.js';
+
+const links = DOCUMENTS.flatMap((path) => linksOf(path).map((link) => [path, ...link] as const));
+const blocks = DOCUMENTS.flatMap((path) => blocksOf(path).map((block) => ({ path, ...block })));
+const blocksIn = (...languages: string[]) =>
+  blocks.filter(({ language }) => languages.includes(language)).map(({ path, code }) => [path, code] as const);
+
+/** Lines that a reader types: those of shell blocks, and what stands between backticks and looks like one. */
+const commands = [
+  ...blocksIn('sh').flatMap(([path, code]) => code.split('\n').map((line) => [path, line] as const)),
+  ...DOCUMENTS.flatMap((path) => namesIn(path).map((words) => [path, words] as const)),
+].filter(([, line]) => /^(?:\w+=\S+ )*(?:npm|npx|node) /.test(line));
+
+describe('A document', () => {
+  it.each(links)('%s has a link that leads somewhere: %s', (_, __, file, fragment) => {
+    expect(isThere(file), file).toBe(true);
+    if (fragment !== '' && file.endsWith('.md')) expect(anchorsOf(file)).toContain(fragment);
+  });
+
+  const scripts = Object.keys((JSON.parse(textOf('package.json')) as { scripts: object }).scripts);
+  it.each(commands)('%s has a command that there is: %s', (_, line) => {
+    for (const [, script] of line.matchAll(/npm run (?:--silent )?([\w:-]+)/g)) expect(scripts).toContain(script);
+    for (const [, path = ''] of line.matchAll(/(?:^|[\s'"])((?:tests|scripts|examples|src)\/[\w./*-]+)/g))
+      expect(filesOf(path), path).not.toEqual([]);
+    for (const [, program = ''] of line.matchAll(/npx ([a-z-]+)/g))
+      expect(isThere(`node_modules/.bin/${program}`)).toBe(true);
+  });
+
+  it.each(blocksIn('json'))('%s has JSON that can be read', (_, code) => {
+    expect(() => JSON.parse(code) as unknown).not.toThrow();
+  });
+
+  it.each(blocksIn('js', 'ts', 'tsx'))('%s has code without a mistake in its syntax', (_, code) => {
+    const { diagnostics } = ts.transpileModule(code, {
+      reportDiagnostics: true,
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.Preserve },
+      fileName: 'example.tsx',
+    });
+    expect(diagnostics?.map(({ messageText }) => messageText)).toEqual([]);
+  });
+
+  const known = [...Object.keys(SETTINGS).map(attributeOf), 'target', 'frame', 'config'];
+  const ofHtml = ['async', 'src', 'class', 'lang', 'dir', 'id', 'style', 'integrity', 'crossorigin'];
+  it.each(blocksIn('html'))('%s names in its snippets only attributes that are read', (_, code) => {
+    for (const [, name, tag = ''] of code.matchAll(/<(script|blockquote|khabar-card)\b([^>]*)>/g)) {
+      const names = [...tag.matchAll(/\s([a-z][\w-]*)(?==|\s|$)/g)].map(([, attribute = '']) => attribute);
+      const asked = names
+        .filter((attribute) => name === 'khabar-card' || !ofHtml.includes(attribute))
+        .filter((attribute) => name !== 'script' || !['type', 'nonce', 'defer'].includes(attribute))
+        .filter((attribute) => name !== 'khabar-card' || !['class', 'id', 'style', 'slot'].includes(attribute))
+        .map((attribute) => (name === 'khabar-card' ? attribute : attribute.replace(/^data-/, '')));
+      expect(
+        asked.filter((attribute) => !known.includes(attribute)),
+        tag,
+      ).toEqual([]);
+    }
+  });
+
+  it('of each kind is in the index', () => {
+    const index = linksOf('docs/README.md').map(([, file]) => file);
+    expect(index).toEqual(expect.arrayContaining(filesOf('docs/*.md').filter((path) => path !== 'docs/README.md')));
+    expect(index).toEqual(expect.arrayContaining(filesOf('docs/decisions/*.md')));
+  });
+});
+
+describe.each(['README.md'])('The promises of %s', (path) => {
+  const rows = textOf(path)
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  const row = (part: string) => rows.find((line) => line.includes(part)) ?? '';
+
+  it('name a command for each figure', () => {
+    const body = rows.slice(2);
+    expect(body.length).toBeGreaterThan(5);
+    for (const line of body) expect(line).toMatch(/`(?:npm|npx) [^`]+` *\|$/);
+  });
+
+  it('have the ratio of the last measurement', () => {
+    const [, ratio = ''] =
+      /^\| khabar, lazy, summary +\|[^|]+\| +([\d.]+) \|/m.exec(textOf('docs/performance.md')) ?? [];
+    expect(ratio).not.toBe('');
+    expect(row('npm run bench')).toContain(ratio);
+  });
+
+  it('have as many languages as there are', () => {
+    expect(row('languages.test.ts')).toContain(String(LOADED_LANGUAGES.length + 1));
+  });
+
+  it('have as many items as the checklist of accessibility', () => {
+    const items = [...textOf('docs/accessibility.md').matchAll(/^\| (?:\d+–)?(\d+) /gm)].map(([, last]) =>
+      Number(last),
+    );
+    expect(row('accessibility/')).toContain(String(Math.max(...items)));
+  });
+
+  it('have a picture for light and for dark pages', () => {
+    const pictures = linksOf(path).filter(([, file]) => file.endsWith('.png'));
+    expect(pictures.map(([, file]) => file).sort()).toEqual([
+      'docs/pictures/card-dark.png',
+      'docs/pictures/card-light.png',
+    ]);
+  });
+});
