@@ -68,7 +68,7 @@ describe('A document', () => {
   });
 });
 
-describe.each(['README.md'])('The promises of %s', (path) => {
+describe.each(['README.md', 'README.ar.md'])('The promises of %s', (path) => {
   const rows = textOf(path)
     .split('\n')
     .filter((line) => line.startsWith('|'));
@@ -77,7 +77,7 @@ describe.each(['README.md'])('The promises of %s', (path) => {
   it('name a command for each figure', () => {
     const body = rows.slice(2);
     expect(body.length).toBeGreaterThan(5);
-    for (const line of body) expect(line).toMatch(/`(?:npm|npx) [^`]+` *\|$/);
+    for (const line of body) expect(line).toMatch(/(?:`|<code dir="ltr">)(?:npm|npx) [^`<]+(?:`|<\/code>) *\|$/);
   });
 
   it('have the ratio of the last measurement', () => {
@@ -104,5 +104,27 @@ describe.each(['README.md'])('The promises of %s', (path) => {
       'docs/pictures/card-dark.png',
       'docs/pictures/card-light.png',
     ]);
+  });
+});
+
+describe('The Arabic README', () => {
+  const text = textOf('README.ar.md');
+
+  it('is set from right to left, but for its code', () => {
+    expect(text).toMatch(/^<div dir="rtl" lang="ar">\n\n[^]*\n<\/div>\n$/);
+    const blocks = text.match(/^```\w+$/gm) ?? [];
+    const isolated = text.match(/<div dir="ltr">\n\n(?:```\w+\n[^]*?\n```\n\n)+<\/div>/g)?.join('') ?? '';
+    expect(isolated.match(/^```\w+$/gm)).toEqual(blocks);
+  });
+
+  it('isolates each name of code, so that its signs stay where they are', () => {
+    expect(text.replace(/^```[^]*?^```$/gm, '')).not.toContain('`');
+    expect(text.match(/<code\b[^>]*>/g)).toEqual(text.match(/<code dir="ltr">/g));
+  });
+
+  it('has the code and the promises of the English one', () => {
+    expect(blocksOf('README.ar.md')).toEqual(blocksOf('README.md'));
+    const names = (path: string) => namesIn(path).filter((words) => words.startsWith('np'));
+    expect(new Set(names('README.ar.md'))).toEqual(new Set(names('README.md')));
   });
 });

@@ -5,7 +5,7 @@ import { address, documentOf, jsonAddress, openPage } from '../support/servers.j
 import { drawn, headlineOf, script } from './pages.js';
 
 const CDN = 'https://cdn.example/khabar@1/dist/';
-const DOCUMENTS = ['README.md', 'docs/embedding.md'];
+const DOCUMENTS = ['README.md', 'README.ar.md', 'docs/embedding.md'];
 
 async function snippetsOf(path: string): Promise<string[]> {
   const text = await (await fetch(`/${path}`)).text();

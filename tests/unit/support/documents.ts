@@ -39,8 +39,11 @@ export const blocksOf = (path: string): Block[] =>
 /** The file without the code between fences. */
 const prose = (path: string) => textOf(path).replace(/^```[^]*?^```$/gm, '');
 
-/** What stands between backticks in the text. */
-export const namesIn = (path: string) => [...prose(path).matchAll(/`([^`\n]+)`/g)].map(([, words = '']) => words);
+/** What is set as code within the text: between backticks, or where these cannot say its direction, in an element. */
+export const namesIn = (path: string) =>
+  [...prose(path).matchAll(/`([^`\n]+)`|<code dir="ltr">([^<]+)<\/code>/g)].map(
+    ([, ticked, tagged]) => ticked ?? tagged!,
+  );
 
 /** The anchors of a file's headings, as code hosts write them. */
 export function anchorsOf(path: string): string[] {
