@@ -1,17 +1,17 @@
-// The pictures of the README, from the running demo: `npm run build && node scripts/readme-pictures.mjs`.
+// The pictures of the README and of docs/theming.md, from the running demo: `npm run build && node scripts/readme-pictures.mjs`.
 /* global document -- of the page */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
 import { findBrowsers, readerEnvironment } from './browsers.mjs';
 
-const WIDTH = 560;
 /** What the picture calls the publisher, which is a port of this machine. */
 const PUBLISHER = 'https://alwaha.example';
 const PICTURES = [
-  { name: 'card-light', query: 'scheme=light' },
-  { name: 'card-dark', query: 'scheme=dark&theme=dark' },
+  { name: 'card-light', query: 'scheme=light', width: 560, scale: 1.5, hide: 'related' },
+  { name: 'card-dark', query: 'scheme=dark&theme=dark', width: 560, scale: 1.5, hide: 'related' },
+  ...examplesOfThemes(),
 ];
 let publisherPort = '';
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
@@ -30,32 +30,53 @@ const browser = await puppeteer.launch({
   args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb', '--lang=en-US'],
 });
 try {
-  for (const { name, query } of PICTURES) await take(`${folder}${name}.png`, query);
+  for (const picture of PICTURES) await take(picture);
 } finally {
   await browser.close();
   await demo.close();
 }
 process.exit();
 
-async function take(path, query) {
+/** The style sheets of docs/theming.md, each on a card of what the sheet is about. */
+function examplesOfThemes() {
+  const text = readFileSync(new URL('../docs/theming.md', import.meta.url), 'utf8');
+  const examples = [...text.matchAll(/^### (\d+)\. .+\n\n```css\n([^]*?)\n```$/gm)];
+  return examples.map(([, number, css]) => ({
+    name: `theme-${number}`,
+    query: 'scheme=light',
+    css,
+    width: css.includes('size: 0.875') ? 300 : 440,
+    scale: 1,
+    hide: `${css.includes('image') ? '' : 'picture '}short-link share follow related`,
+  }));
+}
+
+async function take({ name, query, width, scale, hide, css = '' }) {
   const page = await browser.newPage();
-  await page.setViewport({ width: WIDTH, height: 1600, deviceScaleFactor: 1.5 });
+  await page.setViewport({ width: css ? width + 48 : width, height: 1600, deviceScaleFactor: scale });
   await renamePublisher(page);
   await page.goto(`http://localhost:${demo.config.server.port}/blog?embed=element&${query}`);
-  // The card alone, without the blog around it: as wide as the picture is.
   const card = await page.waitForSelector('khabar-card:state(ready)');
-  await card.evaluate(async (element) => {
-    element.related = 'none';
-    document.body.replaceChildren(element);
-    document.body.style.cssText = 'margin: 0; padding: 0; max-inline-size: none; display: block';
-    element.style.cssText = 'margin: 0; max-inline-size: none';
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await Promise.all([...element.shadowRoot.querySelectorAll('img')].map((image) => image.decode()));
-    await document.fonts.ready;
-  });
-  await card.screenshot({ path });
+  // The card alone, without the blog around it: as wide as the picture is, or with room for its shadow.
+  await card.evaluate(
+    async (element, css, hide) => {
+      element.hide = hide;
+      document.body.replaceChildren(element);
+      for (const sheet of document.querySelectorAll('link[rel=stylesheet], style')) sheet.remove();
+      document.documentElement.style.colorScheme = element.theme === 'dark' ? 'dark' : 'light';
+      document.body.style.cssText = `margin: 0; padding: ${css ? '24px' : 0}`;
+      document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await Promise.all([...element.shadowRoot.querySelectorAll('img')].map((image) => image.decode()));
+      await document.fonts.ready;
+    },
+    css,
+    hide,
+  );
+  const target = css ? await page.$('body') : card;
+  await target.screenshot({ path: `${folder}${name}.png` });
   await page.close();
-  console.log(path);
+  console.log(`docs/pictures/${name}.png`);
 }
 
 /** Gives the articles, and their pictures, the name of a publisher. */

@@ -128,3 +128,19 @@ describe('The Arabic README', () => {
     expect(new Set(names('README.ar.md'))).toEqual(new Set(names('README.md')));
   });
 });
+
+describe('The documents', () => {
+  const files = DOCUMENTS.flatMap((path) =>
+    namesIn(path)
+      .filter((words) => /^(?:build|demo|docs|examples|schema|scripts|src|tests|types)\/[\w./*-]+$/.test(words))
+      .map((file) => [path, file] as const),
+  ).filter(
+    ([path, file]) =>
+      // What was, and what a run leaves behind.
+      path !== 'CHANGELOG.md' && !path.startsWith('docs/decisions/') && file !== 'tests/bench/results/',
+  );
+
+  it.each(files)('%s names a file that there is: %s', (_, file) => {
+    expect(filesOf(file.replace(/\/$/, ''))).not.toEqual([]);
+  });
+});

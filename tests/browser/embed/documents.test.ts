@@ -5,11 +5,11 @@ import { address, documentOf, jsonAddress, openPage } from '../support/servers.j
 import { drawn, headlineOf, script } from './pages.js';
 
 const CDN = 'https://cdn.example/khabar@1/dist/';
-const DOCUMENTS = ['README.md', 'README.ar.md', 'docs/embedding.md'];
+const DOCUMENTS = ['README.md', 'README.ar.md', 'docs/getting-started.md', 'docs/embedding.md'];
 
 async function snippetsOf(path: string): Promise<string[]> {
   const text = await (await fetch(`/${path}`)).text();
-  const blocks = [...text.matchAll(/^```html\n([^]*?)\n```$/gm)].map(([, code = '']) => code);
+  const blocks = [...text.matchAll(/^ *```html\n([^]*?)\n *```$/gm)].map(([, code = '']) => code);
   // Frames are shown by frame.test.ts, and what is left out (“…”) is for the reader to fill in.
   return blocks.filter(
     (code) => /khabar-card|embed\.js/.test(code) && !code.includes('<iframe') && !code.includes('…'),
@@ -38,4 +38,19 @@ describe('A snippet becomes a card as it is written', () => {
         frame.remove();
       }
     });
+});
+
+describe('The code for an application', () => {
+  it('makes a card, and hears of it', async () => {
+    await import('../../../src/index.js');
+    const text = await (await fetch('/docs/getting-started.md')).text();
+    const [, code = ''] = /```js\nimport 'khabar';\n\n([^]*?)\n```/.exec(text) ?? [];
+    const story = await jsonAddress(article());
+    const said: unknown[] = [];
+    const run = new Function('console', code.replace('https://news.example/article.json', story));
+    run({ log: (words: unknown) => said.push(words) });
+    const card = await drawn(document);
+    expect(said).to.deep.equal(['افتتاح أول متحف للأفلاج في ولاية إزكي']);
+    card.remove();
+  });
 });

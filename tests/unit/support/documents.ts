@@ -34,10 +34,13 @@ export interface Block {
 
 /** The code between fences, with the name of its language. */
 export const blocksOf = (path: string): Block[] =>
-  [...textOf(path).matchAll(/^```(\w*)\n([^]*?)\n```$/gm)].map(([, language = '', code = '']) => ({ language, code }));
+  [...textOf(path).matchAll(/^ *```(\w*)\n([^]*?)\n *```$/gm)].map(([, language = '', code = '']) => ({
+    language,
+    code,
+  }));
 
 /** The file without the code between fences. */
-const prose = (path: string) => textOf(path).replace(/^```[^]*?^```$/gm, '');
+const prose = (path: string) => textOf(path).replace(/^ *```[^]*?^ *```$/gm, '');
 
 /** What is set as code within the text: between backticks, or where these cannot say its direction, in an element. */
 export const namesIn = (path: string) =>
