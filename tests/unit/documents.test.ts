@@ -140,7 +140,53 @@ describe('The documents', () => {
       path !== 'CHANGELOG.md' && !path.startsWith('docs/decisions/') && file !== 'tests/bench/results/',
   );
 
-  it.each(files)('%s names a file that there is: %s', (_, file) => {
+  /** What the recipes of CONTRIBUTING make. */
+  const made = ['src/dialects/drupal.ts', 'tests/unit/dialects/cases/drupal/', 'src/foot/tags.ts'];
+
+  it.each(files.filter(([, file]) => !made.includes(file)))('%s names a file that there is: %s', (_, file) => {
     expect(filesOf(file.replace(/\/$/, ''))).not.toEqual([]);
+  });
+});
+
+it('The house in CONTRIBUTING has every room, and no other', () => {
+  const house = blocksOf('CONTRIBUTING.md').find(({ code }) => code.includes('src/embedding/'))!.code;
+  const named = new Set([...house.matchAll(/\bsrc\/(\w+)\//g)].map(([, room]) => room));
+  const rooms = filesOf('src/*/*.ts').map((path) => path.split('/')[1]);
+  expect(named).toEqual(new Set(rooms));
+});
+
+describe('A recipe in CONTRIBUTING', () => {
+  const recipes = [...textOf('CONTRIBUTING.md').matchAll(/^### (A .+)\n\n([^]*?)(?=^###? |^An \*\*embed)/gm)];
+
+  it('is there for a dialect, a language, a network and a section', () => {
+    expect(recipes.map(([, title]) => title)).toEqual(['A dialect of JSON', 'A language', 'A network', 'A section']);
+  });
+
+  it.each(recipes.map(([, title = '', steps = '']) => [title, steps]))('has less than ten steps: %s', (_, steps) => {
+    const numbers = [...steps.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
+    expect(numbers.length).toBeLessThan(10);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  it('names only parts of the source that are there', () => {
+    const exported = [
+      'Dialect',
+      'Refusal',
+      'Article',
+      'Section',
+      'Network',
+      'hosts',
+      'channels',
+      'shareAddress',
+      'LOADED_LANGUAGES',
+    ];
+    const source = filesOf('src/**/*.ts').map(textOf).join('\n');
+    for (const name of exported) {
+      expect(
+        namesIn('CONTRIBUTING.md').some((words) => words.includes(name)),
+        name,
+      ).toBe(true);
+      expect(source).toMatch(new RegExp(`\\b(?:const|function|type|interface) ${name}\\b`));
+    }
   });
 });

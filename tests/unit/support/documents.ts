@@ -18,7 +18,7 @@ export function filesOf(pattern: string): string[] {
   const matcher = new RegExp(
     `^${pattern.replace(/[.+()]/g, '\\$&').replace(/\*\*\/|\*/g, (star) => (star === '*' ? '[^/]*' : '(?:.*/)?'))}$`,
   );
-  const isDeep = pattern.includes('**');
+  const isDeep = /\*.*\//.test(pattern);
   return readdirSync(`${root}${folder}`, { recursive: isDeep, encoding: 'utf8' })
     .map((name) => `${folder}${name.replaceAll('\\', '/')}`)
     .filter((path) => matcher.test(path));
