@@ -1,1 +1,2 @@
+export const inCI: boolean;
 export const READER_TIME_ZONE: string;

@@ -9,6 +9,7 @@ import { findBrowsers, inCI } from './browsers.mjs';
 import { heading, run } from './jobs.mjs';
 import { howToInstall, installMissing } from './packages.mjs';
 import { testFilesFor } from './test-files.mjs';
+import { missingWebServers } from './web-servers.mjs';
 import { missingForWordPress, startWordPress } from './wordpress.mjs';
 
 if (process.argv.includes('--everything')) process.env.KHABAR_TEST = 'everything';
@@ -23,7 +24,10 @@ const remarks = [];
 // The longest way first: the browsers wait for the build and the examples, and all else fits beside them.
 const built = check('Build', ['node_modules/vite/bin/vite.js', 'build'], { isUrgent: true });
 const isForBrowsers = process.env.BROWSERS !== 'none';
-const installed = isForBrowsers && installMissing([...findBrowsers().missing, ...missingForWordPress()]);
+const installed = installMissing([
+  ...missingWebServers(),
+  ...(isForBrowsers ? [...findBrowsers().missing, ...missingForWordPress()] : []),
+]);
 await Promise.all([
   browserTests(),
   check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']),
@@ -44,7 +48,10 @@ async function check(title, command, options = {}) {
 
 /** Tests in Node of the files in `dist/`. */
 async function builtTests() {
-  if (await built) await unitTests('Built files', 'tests/built');
+  const isBuilt = await built;
+  await installed;
+  for (const { label } of missingWebServers()) if (!inCI) remark(`${label} IS MISSING: its configuration was not run`);
+  if (isBuilt) await unitTests('Built files', 'tests/built');
 }
 
 async function unitTests(title, folder) {

@@ -7,13 +7,13 @@ const file = (path: string) => readFileSync(new URL(`../../../${path}`, import.m
 const attributes = Object.keys(SETTINGS).map(attributeOf);
 
 describe('The settings of a card', () => {
-  const [, table = ''] = /\n\| attribute .*\n\|[-| ]+\|\n((?:\|.*\|\n)+)/.exec(file('README.md')) ?? [];
+  const [, table = ''] = /\n\| attribute .*\n\|[-| ]+\|\n((?:\|.*\|\n)+)/.exec(file('docs/attributes.md')) ?? [];
   const rows = table
     .trim()
     .split('\n')
     .map((row) => row.split('|').map((cell) => cell.trim()));
 
-  it('are all in the table of the README, and no other', () => {
+  it('are all in the table of docs/attributes.md, and no other', () => {
     expect(rows.map(([, name]) => name)).toEqual(attributes.map((name) => `\`${name}\``));
   });
 
