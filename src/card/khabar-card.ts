@@ -520,6 +520,7 @@ export class KhabarCard extends LitElement {
     if (!this.#hasBegun) return;
     this.#thrown = 0;
     this.#isExplained = false;
+    this.#announced = undefined;
     this.#inlineText = inlineText(this);
     const input = this.#input();
     if (!input) return;
