@@ -109,9 +109,12 @@ function isWithoutScheme(src: string): boolean {
 /** Characters of an address in a line. */
 const LONGEST = 100;
 
-/** Host and path alone: the rest may be a key. */
+/** Host and path alone: the rest may be a key, and all of an address without a host. */
 function place({ src, base }: Asked): string {
-  if (!URL.canParse(src, base)) return `src="${src.split(/[?#]/)[0]!.slice(0, LONGEST)}"`;
-  const { host, pathname } = new URL(src, base);
-  return (host + pathname).slice(0, LONGEST);
+  if (!URL.canParse(src, base)) {
+    const [stated = ''] = src.replace(/^([a-z]+:\/*)[^?#]*@/i, '$1').split(/[?#]/);
+    return `src="${stated.slice(0, LONGEST)}"`;
+  }
+  const { protocol, host, pathname } = new URL(src, base);
+  return host ? (host + pathname).slice(0, LONGEST) : `src="${protocol}…"`;
 }

@@ -50,11 +50,11 @@ async function weighLibrary(): Promise<number> {
  * weighs less than `least` has lost something.
  */
 const BUDGETS = {
-  'first flight': { weigh: () => weigh('embed.js'), least: 10_000, most: 27_550, aim: 15_500 },
+  'first flight': { weigh: () => weigh('embed.js'), least: 10_000, most: 27_600, aim: 15_500 },
   'default card, opened': {
     weigh: () => weigh('embed.js', part('common'), part('foot'), part('body'), part('tools')),
     least: 25_000,
-    most: 56_050,
+    most: 56_600,
     aim: 40_000,
   },
   'tools for readers': { weigh: () => weigh(part('tools')), least: 2_000, most: 3_000, aim: 3_000 },
@@ -62,11 +62,11 @@ const BUDGETS = {
     weigh: () =>
       weigh('embed.js', part('common'), part('foot'), part('body'), part('tools'), part('markup'), part('dialects')),
     least: 30_000,
-    most: 83_450,
+    most: 84_000,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 86_650, aim: 54_000 },
-  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 36_650, aim: 27_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 87_150, aim: 54_000 },
+  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 37_050, aim: 27_000 },
 } as const;
 
 describe('The weight of', () => {

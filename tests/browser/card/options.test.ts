@@ -146,6 +146,18 @@ describe('A card whose page says by a selector when it is dark', () => {
     expect(warnings.filter((line) => String(line).includes('dark='))).to.have.length(1);
   });
 
+  it('is dark while something around it matches, also where it was moved to without leaving the page', async function () {
+    const card = await draw({ article: article(), attributes: { dark } });
+    const place = card.parentElement!;
+    const other = document.createElement('div');
+    place.append(other);
+    if (!('moveBefore' in other)) return this.skip();
+    (other as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(card, null);
+    await card.updateComplete;
+    other.className = 'dark';
+    await waitUntil(() => isDark(card));
+  });
+
   it('is left alone once it is out of the page', async () => {
     const card = await draw({ article: article(), attributes: { dark } });
     card.remove();
@@ -204,6 +216,22 @@ describe('A card that loads when the reader asks', () => {
     expect(part(card, 'headline')).to.equal(null);
   });
 
+  it('asks again for a story that takes the place of one that is on its way', async () => {
+    const card = await mount({ attributes: { src: await jsonAddress(article()), loading: 'click' }, lang: 'ar' });
+    await waitUntil(() => part(card, 'load'));
+    part(card, 'load')!.click();
+    card.src = await jsonAddress(article({ title: 'آخر' }));
+    await card.updateComplete;
+    await waitUntil(() => part(card, 'load'));
+  });
+
+  it('asks in the language that its page changes to', async () => {
+    const card = await mount({ attributes: { src: await jsonAddress(article()), loading: 'click' }, lang: 'ar' });
+    await waitUntil(() => part(card, 'load'));
+    card.lang = 'tr';
+    await waitUntil(() => textOf(part(card, 'load')) === 'Haberi göster');
+  });
+
   it('draws JSON of its own page at once', async () => {
     expect(part(await draw({ article: article(), attributes: { loading: 'click' } }), 'headline')).not.to.equal(null);
   });
@@ -234,6 +262,17 @@ describe('The properties of a page', () => {
     large.forEach((size, index) => expect(size).to.be.closeTo(plain[index]! * 1.25, 0.05));
   });
 
+  for (const size of ['18px', 'large'])
+    it(`--khabar-size is ignored where it is no number: ${size}`, async () => {
+      const card = async (style: string) => getComputedStyle(part(await draw({ article: article(), style }), 'card')!);
+      const [plain, odd] = [await card(''), await card(`--khabar-size: ${size}`)];
+      expect([odd.fontFamily, odd.fontSize, odd.lineHeight]).to.deep.equal([
+        plain.fontFamily,
+        plain.fontSize,
+        plain.lineHeight,
+      ]);
+    });
+
   it('--khabar-radius rounds the paper', async () => {
     const card = await draw({ article: article(), style: '--khabar-radius: 12px' });
     expect(getComputedStyle(part(card, 'card')!).borderRadius).to.equal('12px');
@@ -243,5 +282,11 @@ describe('The properties of a page', () => {
     it(`--khabar-space is the room beside the content, at ${width} pixels`, async () => {
       const card = await draw({ article: article(), width, style: '--khabar-space: 40px' });
       expect(getComputedStyle(part(card, 'card')!).paddingInlineStart).to.equal('40px');
+    });
+
+  for (const space of ['0', '0px', '4px'])
+    it(`--khabar-space leaves nothing beyond the paper: ${space}`, async () => {
+      const card = await draw({ article: article(), style: `--khabar-space: ${space}; overflow: auto` });
+      expect(card.parentElement!.scrollWidth).to.equal(card.parentElement!.clientWidth);
     });
 });
