@@ -65,7 +65,7 @@ const BUDGETS = {
     most: 83_450,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 86_400, aim: 54_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 86_450, aim: 54_000 },
   'own code for npm': { weigh: weighLibrary, least: 15_000, most: 36_650, aim: 27_000 },
 } as const;
 
