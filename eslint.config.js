@@ -275,7 +275,7 @@ export default defineConfig(
   },
   {
     name: 'programs that run code in pages',
-    files: ['tests/bench/**/*.mjs'],
+    files: ['tests/bench/**/*.mjs', 'tests/built/apps/*.mjs'],
     languageOptions: { globals: { ...nodeGlobals, ...browserGlobals } },
   },
   {

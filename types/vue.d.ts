@@ -16,3 +16,5 @@ declare module 'vue' {
     'khabar-card': new () => { $props: HTMLAttributes & PublicProps & Attributes & Listeners };
   }
 }
+
+export {};

@@ -1,5 +1,6 @@
 import {
   html,
+  isServer,
   LitElement,
   nothing,
   render,
@@ -165,7 +166,8 @@ export class KhabarCard extends LitElement {
   declare timeout: number;
   declare reserve: string | null | undefined;
 
-  readonly #internals = this.attachInternals();
+  /** `undefined` in happy-dom, where apps test their pages. */
+  readonly #internals = this.attachInternals?.();
   readonly #parts = new PartsController(this);
   readonly #article = new ArticleController(this, (article) => {
     const words = this.#parts.want(wordsPart(this.#wordsLanguage(article)));
@@ -573,7 +575,7 @@ export class KhabarCard extends LitElement {
         if (state === shown) this.#internals.states.add(state);
         else this.#internals.states.delete(state);
       } catch {
-        // Chromium 123 and 124 take only names that begin with two hyphens; the card works without.
+        // jsdom has no states. Chromium 123 and 124 take only names that begin with two hyphens; the card works without.
       }
     }
   }
@@ -702,6 +704,10 @@ export class KhabarCard extends LitElement {
     }
   };
 }
+
+// On a server (@lit-labs/ssr) a card is its tag, its attributes and its fallback, which readers see until the page draws it. A shadow
+// tree from there would hold no story, and hide the fallback. Lit's renderer leaves alone what is not marked as an element of Lit's.
+if (isServer) Object.assign(KhabarCard, { _$litElement$: false });
 
 /** A picture that does not load gives up its place; the next one in the same place may have better luck. */
 function onPicture({ target, type }: Event): void {
