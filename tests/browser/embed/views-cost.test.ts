@@ -49,7 +49,8 @@ async function filesOf({ json, view, opens }: (typeof VIEWS)[string]): Promise<S
   if (opens || view === 'article') await until(() => root.querySelector('.tools:not(:empty)'));
   await moment();
   const paths = (await requestsSeen()).map(({ path }) => path).filter((path) => path.startsWith('/dist/'));
-  return new Set(paths.map((path) => path.replace('/dist/', '')));
+  // Parts are in the folder of their version.
+  return new Set(paths.map((path) => path.replace(/^\/dist\/(?:\d[^/]*\/)?/, '')));
 }
 
 describe('What a view costs, as docs/publishers.md tells', () => {
