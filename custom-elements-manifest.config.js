@@ -21,7 +21,7 @@ export default {
         manifest.modules = manifest.modules.filter(({ path }) => !path.endsWith('/settings.ts'));
         for (const declaration of manifest.modules.flatMap(({ declarations }) => declarations))
           if (declaration.name === 'KhabarCard') {
-            declaration.attributes = attributes.map(({ source, ...attribute }) => attribute);
+            declaration.attributes = attributes.map(({ source: _, ...attribute }) => attribute);
             declaration.members = declaration.members.filter(isPublic).map(withSetting);
             // The analyzer takes the argument of an event's constructor for the name of one.
             declaration.events = declaration.events.filter(({ name }) => name?.startsWith('khabar-'));
