@@ -52,8 +52,6 @@ type Properties = Readonly<Record<string, { type?: unknown; reflect?: boolean; i
 /**
  * Puts a publisher's article on any page: `<khabar-card src="https://news.example/feed.json#42"></khabar-card>`.
  *
- * Its attributes are in `settings.ts`.
- *
  * @tag khabar-card
  *
  * @slot - Fallback: shown until the headline is drawn, and beside the reason where the article cannot be had.

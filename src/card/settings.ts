@@ -56,7 +56,10 @@ export const SETTINGS = {
   months: { initial: 'auto', read: oneOf('auto', 'gulf', 'levant', 'morocco', 'algeria', 'dual') },
   /** URL template such as `https://atm.om/?p={id}`, for articles without a short link. */
   shortLink: { read: text },
-  /** Channels, space-separated, or `none`. */
+  /**
+   * Channels, space-separated: `whatsapp`, `x`, `facebook`, `telegram`, `email`, which are the default, `linkedin`, `bluesky`, `mastodon`,
+   * `threads`, `reddit`; or `none`.
+   */
   share: { read: (stated: unknown) => text(stated) ?? '' },
   /** `auto` (default), addresses of accounts for articles that name none, or `none`. */
   follow: { initial: 'auto', read: (stated: unknown) => text(stated) ?? 'auto' },
@@ -64,7 +67,10 @@ export const SETTINGS = {
   related: { initial: 'auto', read: oneOf('auto', 'none') },
   /** Tools for readers of an open body: `text-size`, `listen`, both by default, or `none`. */
   tools: { read: toolList },
-  /** Parts that are not drawn, space-separated (`hide.ts`). */
+  /**
+   * Parts that are not drawn, space-separated: `section`, `summary`, `byline`, `published`, `updated`, `reading-time`, `picture`, `caption`,
+   * `short-link`, `share`, `follow`, `related`, `tools`.
+   */
   hide: { read: (stated: unknown) => text(stated)?.toLowerCase().split(/\s+/) ?? [] },
   /** Seconds for headers and body together; 10 by default. */
   timeout: {
