@@ -24,7 +24,7 @@ export const shortLink: Section = (article, context) => {
   const link = section(context, [href], () => {
     const address = displayAddress(href);
     const [name, note] = [`${words.shortLink}${words.colon} `, ` ${words.opensInNewWindow}`];
-    // Browsers would put a space between the halves into the link's name.
+    // The part that is drawn apart would be in the link's name twice.
     const isLong = address.length > FITTING;
     return element(
       'a',
@@ -37,7 +37,7 @@ export const shortLink: Section = (article, context) => {
         lang: isLong ? context.words.language : undefined,
       },
       !isLong && visuallyHidden(context, name),
-      element('bdi', { dir: 'ltr' }, isLong ? halves(address) : address),
+      isLong ? halves(address) : element('bdi', { dir: 'ltr' }, address),
       !isLong && visuallyHidden(context, note),
     );
   });
@@ -54,10 +54,18 @@ const FITTING = 22;
 /** Characters that are kept of a last part that is longer. */
 const LAST = 10;
 
-/** A longer address loses its middle where it has no room: its last part, which tells it from others, stays. */
+/**
+ * A longer address loses its middle where it has no room: its last part, which tells it from others, stays. That part is drawn by the
+ * style; its letters stand, of no size, behind the others, as browsers put a line end between boxes into what a reader copies.
+ */
 function halves(address: string): Content {
   const end = Math.max(address.lastIndexOf('/', address.length - 2), address.length - LAST);
-  return [address.slice(0, end), address.slice(end)].map((half) => element('span', {}, half));
+  const last = address.slice(end);
+  return element(
+    'bdi',
+    { dir: 'ltr', 'data-last': last },
+    element('span', {}, address.slice(0, end), element('span', {}, last)),
+  );
 }
 
 /** Copies the address that is shared. */
