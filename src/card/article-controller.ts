@@ -80,8 +80,9 @@ export class ArticleController implements ReactiveController {
 
   /** Forgets the article, and the answer that is under way. */
   reset(): void {
+    const { status } = this;
     this.stop();
-    if (this.status === 'idle') return;
+    if (status === 'idle') return;
     this.status = 'idle';
     this.article = this.error = this.outcome = undefined;
     this.#details = this.#unreached = undefined;

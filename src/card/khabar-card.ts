@@ -391,6 +391,8 @@ export class KhabarCard extends LitElement {
     // After drawing: the observer watches an element that was drawn.
     if (!this.#hasBegun) this.#begin();
     if (this.#article.status !== 'idle') this.#load();
+    // Until the reader presses, nothing is asked of anybody, but of this library its words.
+    else if (this.#siteToAsk()) void this.#parts.want(wordsPart(this.#wordsLanguage(undefined)));
     this.#pauseUnseenSkeleton();
     if (changed.has('open')) this.#announceOpen();
     this.#announce();
@@ -524,8 +526,7 @@ export class KhabarCard extends LitElement {
       // In parallel with the article.
       this.#load();
     };
-    // Until the reader presses, nothing is asked of anybody, but of this library its words.
-    if (this.#siteToAsk()) return void this.#parts.want(wordsPart(this.#wordsLanguage(undefined)));
+    if (this.#siteToAsk()) return;
     const isLazy = !isJsonInput(input) && this.#settings.loading === 'lazy';
     if (!isLazy) load();
     this.#watch(isLazy ? load : undefined);

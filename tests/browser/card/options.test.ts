@@ -204,6 +204,22 @@ describe('A card that loads when the reader asks', () => {
     expect(part(card, 'headline')).to.equal(null);
   });
 
+  it('asks again for a story that takes the place of one that is on its way', async () => {
+    const card = await mount({ attributes: { src: await jsonAddress(article()), loading: 'click' }, lang: 'ar' });
+    await waitUntil(() => part(card, 'load'));
+    part(card, 'load')!.click();
+    card.src = await jsonAddress(article({ title: 'آخر' }));
+    await card.updateComplete;
+    await waitUntil(() => part(card, 'load'));
+  });
+
+  it('asks in the language that its page changes to', async () => {
+    const card = await mount({ attributes: { src: await jsonAddress(article()), loading: 'click' }, lang: 'ar' });
+    await waitUntil(() => part(card, 'load'));
+    card.lang = 'tr';
+    await waitUntil(() => textOf(part(card, 'load')) === 'Haberi göster');
+  });
+
   it('draws JSON of its own page at once', async () => {
     expect(part(await draw({ article: article(), attributes: { loading: 'click' } }), 'headline')).not.to.equal(null);
   });
