@@ -275,6 +275,8 @@ export class KhabarCard extends LitElement {
 
   /** `moveBefore()` calls this instead of the two above; it interrupts nothing. */
   connectedMoveCallback(): void {
+    // Other elements are around it.
+    forgetDark(this);
     this.requestUpdate();
   }
 

@@ -146,6 +146,18 @@ describe('A card whose page says by a selector when it is dark', () => {
     expect(warnings.filter((line) => String(line).includes('dark='))).to.have.length(1);
   });
 
+  it('is dark while something around it matches, also where it was moved to without leaving the page', async function () {
+    const card = await draw({ article: article(), attributes: { dark } });
+    const place = card.parentElement!;
+    const other = document.createElement('div');
+    place.append(other);
+    if (!('moveBefore' in other)) return this.skip();
+    (other as Element & { moveBefore(node: Node, child: Node | null): void }).moveBefore(card, null);
+    await card.updateComplete;
+    other.className = 'dark';
+    await waitUntil(() => isDark(card));
+  });
+
   it('is left alone once it is out of the page', async () => {
     const card = await draw({ article: article(), attributes: { dark } });
     card.remove();
