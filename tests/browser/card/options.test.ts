@@ -262,6 +262,17 @@ describe('The properties of a page', () => {
     large.forEach((size, index) => expect(size).to.be.closeTo(plain[index]! * 1.25, 0.05));
   });
 
+  for (const size of ['18px', 'large'])
+    it(`--khabar-size is ignored where it is no number: ${size}`, async () => {
+      const card = async (style: string) => getComputedStyle(part(await draw({ article: article(), style }), 'card')!);
+      const [plain, odd] = [await card(''), await card(`--khabar-size: ${size}`)];
+      expect([odd.fontFamily, odd.fontSize, odd.lineHeight]).to.deep.equal([
+        plain.fontFamily,
+        plain.fontSize,
+        plain.lineHeight,
+      ]);
+    });
+
   it('--khabar-radius rounds the paper', async () => {
     const card = await draw({ article: article(), style: '--khabar-radius: 12px' });
     expect(getComputedStyle(part(card, 'card')!).borderRadius).to.equal('12px');
@@ -271,5 +282,11 @@ describe('The properties of a page', () => {
     it(`--khabar-space is the room beside the content, at ${width} pixels`, async () => {
       const card = await draw({ article: article(), width, style: '--khabar-space: 40px' });
       expect(getComputedStyle(part(card, 'card')!).paddingInlineStart).to.equal('40px');
+    });
+
+  for (const space of ['0', '0px', '4px'])
+    it(`--khabar-space leaves nothing beyond the paper: ${space}`, async () => {
+      const card = await draw({ article: article(), style: `--khabar-space: ${space}; overflow: auto` });
+      expect(card.parentElement!.scrollWidth).to.equal(card.parentElement!.clientWidth);
     });
 });
