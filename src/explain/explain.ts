@@ -96,9 +96,13 @@ function isWithoutScheme(src: string): boolean {
   return /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?::\d+)?\/\S/u.test(src.trim());
 }
 
-/** Host and path alone: the rest may be a key. */
+/** Host and path alone: the rest may be a key, and all of an address without a host. */
 function place({ src, base }: Asked): string {
-  if (!URL.canParse(src, base)) return `src="${src.slice(0, 40)}"`;
-  const { host, pathname } = new URL(src, base);
-  return host + pathname;
+  if (!URL.canParse(src, base))
+    return `src="${src
+      .replace(/^([a-z]+:\/*)[^?#]*@/i, '$1')
+      .split(/[?#]/)[0]!
+      .slice(0, 40)}"`;
+  const { protocol, host, pathname } = new URL(src, base);
+  return host ? host + pathname : `src="${protocol}…"`;
 }

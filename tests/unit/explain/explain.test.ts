@@ -68,6 +68,19 @@ describe('The line for those who embed a card without a story', () => {
     expect(Object.values(all).join()).not.toMatch(/secret|42#/);
   });
 
+  it.each([
+    'data:application/json,{"title":"secret"}',
+    'blob:https://blog.example/secret',
+    'javascript:secret()',
+    'https://editor:secret@[/feed.json',
+    'https://news.example:x/feed.json?key=secret',
+    'https://[#secret',
+  ])('names nothing private of an address that is none: %s', (src) => {
+    const line = said('bad-address', {}, { src, base });
+    expect(line).not.toContain('secret');
+    expect(line).toContain(/^[a-z]+:/.exec(src)![0]);
+  });
+
   it('speaks of the page where that holds the JSON', () => {
     expect(explanation(new ArticleError('not-an-article', 'The feed has no item.'), undefined)).toContain(
       'the JSON in the page: The feed has no item.',
