@@ -32,6 +32,16 @@ describe('Verse in two halves', () => {
       expect(classOf(html, selector)).to.equal('hemistichs');
     });
 
+  it('keeps apart the lines of a cell', async () => {
+    const cell = ([one, other]: readonly [string, string]) => [one.replace(' ', '<br>'), other];
+    const card = await drawWithBody({
+      article: article({ content_html: table(LINES.map(cell)) }),
+      attributes: { view: 'article' },
+    });
+    expect(part(card, 'body')!.querySelector('table')!.className).to.equal('hemistichs');
+    expect(getComputedStyle(part(card, 'body')!.querySelector('br')!).display).not.to.equal('none');
+  });
+
   it('keeps all its words and the rows and cells of its table', () => {
     const verse = cleaned(table(between('')), { direction: 'rtl' });
     expect([...verse.querySelectorAll('td')].map(({ textContent }) => textContent)).to.deep.equal(between('').flat());
