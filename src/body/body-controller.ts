@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isHtml, type Article } from '../article/article.js';
+import { isHtml, type Article, type UncleanBody } from '../article/article.js';
 import type { WebAddress } from '../article/web-address.js';
 import type { BodyState, HeadingLevel } from '../drawing/context.js';
 import { levelBelow } from '../drawing/level-below.js';
@@ -78,9 +78,9 @@ export class BodyController implements ReactiveController {
   want(wanted: WantedBody): void {
     const before = this.#wanted;
     this.#wanted = wanted;
-    // Missing details are added to a copy of the article; its body is the same.
+    // Missing details are added to a copy of the article, and what is loaded again is most often the same.
     const isSame =
-      before?.article.body === wanted.article.body &&
+      textOf(before?.article.body) === textOf(wanted.article.body) &&
       before?.article.url === wanted.article.url &&
       before?.words === wanted.words &&
       before.direction === wanted.direction;
@@ -185,6 +185,10 @@ function topOf(element: Element): number {
   return element.getBoundingClientRect().top;
 }
 /* eslint-enable no-restricted-properties */
+
+function textOf(body: UncleanBody | undefined): string | undefined {
+  return body && (isHtml(body) ? body.html : body.text);
+}
 
 let reported = false;
 

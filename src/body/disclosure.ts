@@ -31,7 +31,7 @@ export const disclosure: Section = ({ headline }, context) => {
       ? body.element
       : section(context, [body.status], () => (body.status === 'failed' ? note(context, words.bodyFailed) : lines()));
   return html`<div class="main">
-    ${hasExcerpt && body.status === 'ready' ? guard([body.element], () => html`<div class="body excerpt" part="excerpt">${excerpt(body.element)}</div>`) : nothing}
+    ${hasExcerpt && body.status === 'ready' ? guard([body.element], () => beginning(body.element)) : nothing}
     ${
       view === 'summary'
         ? html`<div class="more">
@@ -61,6 +61,11 @@ export const disclosure: Section = ({ headline }, context) => {
     ${view === 'summary' && open && body.status === 'ready' ? end(context, headline !== undefined) : nothing}
   </div>`;
 };
+
+function beginning(body: Element): unknown {
+  const paragraphs = excerpt(body);
+  return paragraphs.length > 0 ? html`<div class="body excerpt" part="excerpt">${paragraphs}</div>` : nothing;
+}
 
 /** The same word where the body ends: it closes the body, and takes the reader back to where the card begins. */
 function end(context: CardContext, hasHeadline: boolean): unknown {

@@ -53,7 +53,7 @@ const BUDGETS = {
   'default card, opened': {
     weigh: () => weigh('embed.js', 'embed.common.js', 'embed.foot.js', 'embed.body.js', 'embed.tools.js'),
     least: 25_000,
-    most: 56_050,
+    most: 56_400,
     aim: 40_000,
   },
   'tools for readers': { weigh: () => weigh('embed.tools.js'), least: 2_000, most: 3_000, aim: 3_000 },
@@ -69,11 +69,11 @@ const BUDGETS = {
         'embed.dialects.js',
       ),
     least: 30_000,
-    most: 82_950,
+    most: 83_350,
     aim: 48_500,
   },
-  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 86_250, aim: 54_000 },
-  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 36_650, aim: 27_000 },
+  'embed.single.js': { weigh: () => weigh('embed.single.js'), least: 40_000, most: 86_450, aim: 54_000 },
+  'own code for npm': { weigh: weighLibrary, least: 15_000, most: 37_050, aim: 27_000 },
 } as const;
 
 describe('The weight of', () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { allText, draw, drawWithBody, heard, mount, part, parts, type KhabarCard } from '../support/card.js';
 import { click, press } from '../support/commands.js';
+import { jsonAddress } from '../support/servers.js';
 import { waitUntil } from '../support/wait.js';
 
 function shown(element: HTMLElement | null): boolean {
@@ -88,6 +89,52 @@ describe('A closed card without a summary', () => {
     expect(Math.round(lines)).to.equal(10);
   });
 
+  for (const [what, html] of [
+    ['boxes', `<div>${first}</div><div>${second}</div><div>ثالثة</div>`],
+    ['boxes within boxes', `<div><div>${first}</div><div><div>${second}</div></div></div>`],
+    ['line breaks', `${first}<br><br>${second}<br>\n<br>ثالثة`],
+    ['line breaks in one paragraph', `<p>${first}<br><br>${second}<br><br>ثالثة</p>`],
+    ['paragraphs with a picture', `<p><img src="/img/60x40.png" alt="صورة">${first}</p><p>${second}</p>`],
+    ['words beside paragraphs', `${first}<p>${second}</p>`],
+  ] as const)
+    it(`shows the first two also where paragraphs are ${what}`, async () => {
+      const card = await drawBody(html);
+      expect(excerpt(card)).to.deep.equal([first, second]);
+      expect(part(card, 'excerpt')!.querySelector('img, br')).to.equal(null);
+    });
+
+  it('says no more of a long one than there is room for, at its widest, and has no links where they may be cut', async () => {
+    const link = '<a href="/falaj">فلج</a>';
+    const card = await drawBody(`<p>${link} ${`${first} `.repeat(40)}${link}</p>`);
+    const [text] = excerpt(card);
+    expect(text!.length).to.be.within(700, 760);
+    expect(text!.endsWith('…')).to.equal(true);
+    expect(`<p>فلج ${`${first} `.repeat(40)}`).to.contain(text!.slice(0, -1));
+    expect(part(card, 'excerpt')!.querySelector('a')).to.equal(null);
+  });
+
+  it('keeps the links of a short one', async () => {
+    const card = await drawBody(`<p>${first} <a href="/falaj">فلج</a></p>`);
+    expect(part(card, 'excerpt')!.querySelector('a')!.href).to.equal('https://alqafila.example/falaj');
+  });
+
+  it('shows the beginning of the next story with the story', async () => {
+    const card = await drawBody(`<p>${first}</p>`);
+    card.article = article({ summary: undefined, content_html: `<p>${second}</p>` });
+    await heard(card, 'khabar-load');
+    expect(excerpt(card)).to.deep.equal([second]);
+  });
+
+  it('stays where it is while the same story is loaded again', async () => {
+    const src = await jsonAddress(article({ summary: undefined, content_html: `<p>${first}</p>` }));
+    const card = await draw({ attributes: { src } });
+    const shown = part(card, 'excerpt')!.firstElementChild;
+    const body = heard(card, 'khabar-body');
+    await card.reload();
+    await body;
+    expect(part(card, 'excerpt')?.firstElementChild).to.equal(shown);
+  });
+
   it('shows no captions, quotations, lists or pictures there', async () => {
     const figure = `<figure><img src="/img/60x40.png" alt=""><figcaption><p>شرح</p></figcaption></figure>`;
     const card = await drawBody(
@@ -130,6 +177,7 @@ describe('A closed card without a summary', () => {
   it('has no more than its button where the body has no paragraph', async () => {
     const card = await drawBody('<ul><li>بند</li></ul>');
     expect(excerpt(card)).to.deep.equal([]);
+    expect(part(card, 'excerpt')).to.equal(null);
     expect(shown(part(card, 'more'))).to.equal(true);
   });
 
