@@ -1,7 +1,7 @@
 /** Blocks of words, each of which may be in a script of its own. */
 export const BLOCKS_OF_WORDS = 'p, li, td, th, caption, figcaption, dt, dd, h2, h3, h4, h5, h6, blockquote, summary';
 const BLOCKS = `${BLOCKS_OF_WORDS}, div`;
-const HOLDS_BLOCKS = 'p, li, td, dd, div, blockquote, h2, h3, h4, h5, h6, pre, figure, details';
+export const HOLDS_BLOCKS = 'p, li, td, dd, div, blockquote, h2, h3, h4, h5, h6, pre, figure, details';
 const LISTS = 'ul, ol, dl';
 const CODE = 'pre, code, kbd, samp';
 

@@ -1,9 +1,16 @@
-import { BLOCKS_OF_WORDS } from './direction.js';
+import { displayAddress } from '../article/display-address.js';
+import type { WebAddress } from '../article/web-address.js';
+import { BLOCKS_OF_WORDS, HOLDS_BLOCKS } from './direction.js';
 
 const cards = new Set<Element>();
 
+/** What an address stands below: else it would part the sentence of its link. */
+const PLACES = `${BLOCKS_OF_WORDS}, .embed, figure, pre, .body div:not(:has(${HOLDS_BLOCKS}))`;
+
 /** Percent codes of what is not ASCII. */
 const CODES = /(?:%[89a-f][\da-f])+/gi;
+/** What parts an address. */
+const SIGNS = /[/?#&=]/g;
 /** What is not seen, or turns the letters beside it, stays encoded. */
 const NOT_FOR_EYES = /[^\p{L}\p{M}\p{N}]|\p{Default_Ignorable_Code_Point}/gu;
 
@@ -23,12 +30,28 @@ function listAddresses(): void {
   for (const { shadowRoot } of cards) {
     for (const block of shadowRoot!.querySelectorAll('[data-addresses]')) block.removeAttribute('data-addresses');
     for (const link of shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[target]')) {
-      const { dataset } = link.closest<HTMLElement>(BLOCKS_OF_WORDS) ?? link;
-      // An address must not be turned by the letters around it.
-      const address = `\u2066${link.href.replace(CODES, readable)}\u2069`;
+      const { dataset } = placeOf(link);
+      if (saysItself(link)) {
+        dataset['addresses'] ??= '';
+        continue;
+      }
+      // An address must not be turned by the letters around it, nor its parts by their own: Arabic ones that touch, or numbers
+      // behind one, would change places.
+      const address = `\u2066${link.href.replace(CODES, readable).replace(SIGNS, '$&\u200E')}\u2069`;
       dataset['addresses'] = dataset['addresses'] ? `${dataset['addresses']}\n${address}` : address;
     }
   }
+}
+
+function placeOf(link: HTMLElement): HTMLElement {
+  const place = link.closest<HTMLElement>(PLACES);
+  const isAlone = place?.localName === 'div' && place.textContent.trim() === link.textContent.trim();
+  return isAlone ? link : (place ?? link);
+}
+
+/** The words of the link are its address. */
+function saysItself({ href, textContent }: HTMLAnchorElement): boolean {
+  return [href, displayAddress(href as WebAddress)].includes(textContent.trim());
 }
 
 function readable(codes: string): string {

@@ -115,7 +115,7 @@ describe('A printed card', () => {
     expect(display).to.equal('inline-block');
     // As CSS writes strings.
     const text = content.replace(/^"|"$/g, '').replace(/\\a /g, '\n');
-    return text.split('\n').map((line) => /^\u2066(.*)\u2069$/.exec(line)?.[1]);
+    return text.split('\n').map((line) => /^\u2066(.*)\u2069$/.exec(line)?.[1]!.replaceAll('\u200e', ''));
   };
   const first = (card: KhabarCard) => part(card, 'body')!.querySelector('p')!;
 
@@ -161,6 +161,36 @@ describe('A printed card', () => {
     const link = part(card, 'body')!.querySelector('a')!;
     expect(addressesBelow(link)).to.deep.equal(['https://alqafila.example/1']);
   });
+
+  itInChromium('83 keeps the parts of an address in their order', async () => {
+    const card = await printParagraphs('<a href="/%D8%A3/2026/%D8%A8">فلج</a>');
+    const { content } = getComputedStyle(first(card), '::after');
+    expect(content).to.contain('/\u200eأ/\u200e2026/\u200eب');
+  });
+
+  itInChromium('83 says no address that its words say', async () => {
+    const card = await printParagraphs(
+      '<a href="https://b.example/a">https://b.example/a</a> <a href="https://www.b.example/">b.example</a>',
+    );
+    expect(getComputedStyle(first(card), '::after').content).to.equal('none');
+    for (const link of all(card, '[part=body] a')) expect(getComputedStyle(link, '::after').display).to.equal('none');
+  });
+
+  for (const [box, html] of [
+    ['div', '<div>نص <a href="/1">فلج</a> وبقية</div>'],
+    ['pre', '<pre>نص <a href="/1">فلج</a> وبقية</pre>'],
+    ['figure', '<figure><a href="/1"><img src="/img/60x40.png" alt="فلج"></a><figcaption>شرح</figcaption></figure>'],
+  ] as const)
+    itInChromium(`83 says where a link leads below what it stands in: ${box}`, async () => {
+      const card = await drawWithBody({
+        article: article({ content_html: `${html}<p>فقرة</p>` }),
+        attributes: { view: 'article' },
+      });
+      await emulateMedia({}, 'print');
+      dispatchEvent(new Event('beforeprint'));
+      const place = part(card, 'body')!.querySelector('a')!.closest(box)!;
+      expect(addressesBelow(place)).to.deep.equal(['https://alqafila.example/1']);
+    });
 
   itInChromium('83 says where its links lead now, when it is printed again', async () => {
     const card = await printParagraphs('<a href="/1">فلج</a>');
