@@ -193,6 +193,13 @@ describe('A teaser', () => {
   ) => draw({ article: article(own, extension), attributes: { view: 'teaser' }, width });
   const box = (card: KhabarCard, name: string) => part(card, name)!.getBoundingClientRect();
 
+  it('is in one piece where its page has columns', async () => {
+    const place = { article: article(), attributes: { view: 'teaser' }, width: 520 };
+    const card = await draw({ ...place, style: 'columns: 2; padding-top: 1px' });
+    expect(card.shadowRoot!.querySelector('.card')!.getClientRects()).to.have.length(1);
+    expect(part(card, 'card')!.getBoundingClientRect().width).to.be.at.most(260);
+  });
+
   it('is read as it is seen: section, headline, publisher with its host, date', async () => {
     const card = await teaser();
     const read = card.shadowRoot!.querySelectorAll(
