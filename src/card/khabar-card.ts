@@ -591,6 +591,8 @@ export class KhabarCard extends LitElement {
     const isNew = outcome !== undefined && status !== 'loading' && outcome !== this.#announced;
     if (isNew && (outcome instanceof Error || !this.#isAwaitingParts())) {
       this.#announced = outcome;
+      // That of another story may be the same, and is in the card at once.
+      if (!(outcome instanceof Error)) this.#announcedBody = undefined;
       clearTimeout(this.#drawn?.timer);
       this.#showState();
       this.#sharing?.reset();

@@ -1,4 +1,3 @@
-import { aTimeout } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import { article } from '../support/articles.js';
 import { allText, draw, drawWithBody, heard, mount, part, parts, type KhabarCard } from '../support/card.js';
@@ -130,8 +129,9 @@ describe('A closed card without a summary', () => {
     const src = await jsonAddress(article({ summary: undefined, content_html: `<p>${first}</p>` }));
     const card = await draw({ attributes: { src } });
     const shown = part(card, 'excerpt')!.firstElementChild;
+    const body = heard(card, 'khabar-body');
     await card.reload();
-    await aTimeout(50);
+    await body;
     expect(part(card, 'excerpt')?.firstElementChild).to.equal(shown);
   });
 
