@@ -4,9 +4,12 @@ import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { asciiHtml } from './ascii.js';
+import { writeEditorData } from './editors.js';
 
 /** Files that a page names itself, so that it can give their hash. */
 const NAMED_BY_PAGES = ['embed.js', 'embed.single.js', 'frame.js', 'fallback.css'];
+
+type Named = { readonly name: string; readonly version: string };
 
 /** Adds the files to `dist/` that are no bundles: types, the manifest, the schema, the frame's page, licences, hashes. */
 export async function writeProduct(root: string, licences: string): Promise<void> {
@@ -15,6 +18,7 @@ export async function writeProduct(root: string, licences: string): Promise<void
     execFileSync(process.execPath, [from(`node_modules/${program}`), ...options], { cwd: root, stdio: 'inherit' });
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze');
+  await writeEditorData(from('dist'), JSON.parse(await readFile(from('package.json'), 'utf8')) as Named);
   await cp(from('types'), from('dist/types'), { recursive: true });
   await copyFile(from('schema/article.schema.json'), from('dist/article.schema.json'));
   await copyFile(from('src/fallback.css'), from('dist/fallback.css'));

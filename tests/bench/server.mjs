@@ -116,7 +116,8 @@ export async function startServer(contestants, { readable = false } = {}) {
       send('application/json', compress(url, JSON.stringify(make(story(id, site(port)))), 5), 'br');
     const [, folder] = pathname.split('/');
     const name = decodeURIComponent(pathname.slice(pathname.lastIndexOf('/') + 1));
-    if (folder === 'code') return sendCode(name, send);
+    // Parts of embed.js are in a folder of their own.
+    if (folder === 'code') return sendCode(decodeURIComponent(pathname.slice('/code/'.length)), send);
     if (folder === 'page.css') return send(TYPES['.css'], compress(url, hostStyles(), 5), 'br');
     if (folder === 'picture') return send('image/png', png(IMAGE.width, IMAGE.height));
     if (folder === 'articles') return sendJson(khabar, name.replace('.json', ''));
