@@ -72,7 +72,7 @@ export function createAnswers({ environment = () => ({}) } = {}) {
      * no https, as is so of all servers here.
      */
     '/framed/': async (exchange) => {
-      const [, origins, file] = /^(.*?)\/((?:\d[^/]*\/)?[^/]+)$/.exec(exchange.rest);
+      const [, origins, file] = /^(.*?)\/((?:\d+\.\d+\.\d+\/)?[^/]+)$/.exec(exchange.rest);
       if (file !== 'frame.html') return sendFile({ ...exchange, rest: file }, dist);
       const html = await readFile(join(dist, file), 'utf8');
       const changed = html

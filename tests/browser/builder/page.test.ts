@@ -72,7 +72,7 @@ describe('The field of the builder', () => {
     await visit.evaluate(() => document.querySelectorAll<HTMLElement>('.stories input')[2]!.click());
     await visit.until(() => document.querySelector('[data-snippet="card"] code')?.textContent?.includes('Harbour'));
     expect(await copy(visit)).to.match(/data-src="[^"]*#b"/);
-  });
+  }).timeout(60_000);
 
   it('tells of RSS what to paste instead', async () => {
     const visit = await openBuilder();

@@ -69,17 +69,18 @@ describe('What is copied becomes a card in a page on another origin, twice, and 
     const visit = await openBuilder('#loading=eager');
     const first = await snippetOf(visit, await bridge(), 'frame');
     const second = await snippetOf(visit, await library(), 'frame');
-    const told = new Map<MessageEventSource | null, { state: string; height: number; title: string }>();
-    const page = await paste(first + second);
-    page.defaultView!.addEventListener('message', ({ source, data }) => {
-      told.set(source, (data as { khabar: { state: string; height: number; title: string } }).khabar);
-    });
+    // Before the frames: they tell once, and may be there at once.
+    const listener = `<script>window.told = new Map(); addEventListener('message', (event) => told.set(event.source, event.data.khabar))</script>`;
+    const page = await paste(first + second, listener);
     const frames = [...page.querySelectorAll('iframe')];
-    for (const frame of frames) frame.contentWindow!.postMessage({ khabar: 'ask' }, '*');
-    await until(() => frames.every((frame) => told.get(frame.contentWindow)?.state === 'ready'));
+    const toldBy = ({ contentWindow }: HTMLIFrameElement) =>
+      (
+        page.defaultView as Window & { told?: Map<unknown, { state: string; height: number; title: string }> }
+      ).told!.get(contentWindow);
+    await until(() => frames.every((frame) => toldBy(frame)?.state === 'ready'));
     await moment();
-    expect(frames.map((frame) => told.get(frame.contentWindow)!.title)).to.deep.equal([BRIDGE, LIBRARY]);
-    for (const frame of frames) expect(frame.clientHeight).to.be.closeTo(told.get(frame.contentWindow)!.height, 2);
+    expect(frames.map((frame) => toldBy(frame)!.title)).to.deep.equal([BRIDGE, LIBRARY]);
+    for (const frame of frames) expect(frame.clientHeight).to.be.closeTo(toldBy(frame)!.height, 2);
     expect(frames[0]!.clientHeight).not.to.equal(frames[1]!.clientHeight);
   }).timeout(60_000);
 });

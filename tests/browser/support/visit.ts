@@ -16,7 +16,7 @@ export interface Visit {
   toFront(): Promise<void>;
 }
 
-const PATIENCE = 8_000;
+const PATIENCE = 15_000;
 const open = new Set<number>();
 
 /** A tab, closed after the test. */
