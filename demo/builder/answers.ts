@@ -11,7 +11,7 @@ export interface Offer {
   readonly published: string | undefined;
 }
 
-/** What an answer is, and what to paste instead where it is no article. */
+/** The kind of an answer, and what to paste instead where it is no article. */
 export type Answer =
   | { readonly kind: 'json'; readonly json: unknown; readonly stories: readonly Offer[] }
   | { readonly kind: 'rss' | 'oembed' | 'html' | 'text'; readonly instead: readonly WebAddress[] };

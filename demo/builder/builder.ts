@@ -14,7 +14,7 @@ import { kindsOf, snippetsOf, type Snippet, type Source, type Story } from './sn
 import { fragmentOf, stateOf } from './state.js';
 import { WORDS } from './words.js';
 
-/** What was found at the address that somebody asked to see. */
+/** Findings at the address that somebody asked to see. */
 export interface Look {
   /** Counts the looks: an answer to an earlier one is not heard. */
   readonly turn: number;
@@ -304,5 +304,5 @@ fetch('integrity.json')
     await write();
   })
   .catch(console.error);
-// What a fragment states beside what is read is not shown, and not passed on.
+// Unknown parts of a fragment are not passed on.
 change({});

@@ -1,4 +1,4 @@
-/** What the builder and its sandboxed preview say to each other. */
+/** Messages between the builder and its sandboxed preview. */
 import type { ArticleErrorCode } from '../../src/article/article-error.js';
 import { field, list, text } from '../../src/article/json.js';
 import { webAddress } from '../../src/article/web-address.js';

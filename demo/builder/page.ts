@@ -143,7 +143,7 @@ function preview(view: View, { turn }: Look, words: Words, actions: Actions): Te
     </div>`;
 }
 
-/** What to do where there is no card. */
+/** Advice where there is no card. */
 function advice(
   { copied }: View,
   { answer, failed, reach, source }: Look,

@@ -110,7 +110,7 @@ async function settled(card: KhabarCard, times: number, isWanted: () => boolean)
   return height;
 }
 
-/** What the card shows, and where it has it from. */
+/** The story that the card shows, and the origins it has it from. */
 function storyOf(card: KhabarCard, article: Article): Story {
   const root = card.shadowRoot!;
   const { headline, summary, url, publisher, published, language } = article;

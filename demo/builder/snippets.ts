@@ -5,7 +5,7 @@ import { greatest, lengthOf, reserveOf, type Heights } from './heights.js';
 import { chosen, type Values } from './options.js';
 import { fileAddress, PACKAGE, type Updates } from './places.js';
 
-/** What a drawn card tells of its story. All of it is the publisher's: text, never markup. */
+/** Facts that a drawn card tells of its story. All of it is the publisher's: text, never markup. */
 export interface Story {
   readonly headline: string | undefined;
   readonly summary: string | undefined;
@@ -135,7 +135,7 @@ function framedByWords(wish: Wish): string {
   return tag('khabar-card', settings, `\n${inline}${line}${line && '\n'}`);
 }
 
-/** What readers have of the story before there is a card, or without one. */
+/** Words of the story for readers before there is a card, or without one. */
 function words(story: Story, { view, hide }: Values): string {
   const { headline, publisher, published, url } = story;
   // What the card does not show would be higher than the card, and move the page when it goes.
@@ -194,7 +194,7 @@ export function inlineJson(json: unknown): string {
   return tag('script', [['type', 'application/json']], JSON.stringify(json).replaceAll('<', '\\u003c'));
 }
 
-/** What the page's Content Security Policy must allow for this card, beside what it allows already. */
+/** Lines that the page's Content Security Policy needs for this card, beside those that it has. */
 async function policyOf({ source, values, story }: Wish, card: string): Promise<string> {
   const { kind, updates } = values;
   const script = kind === 'npm' ? "'self'" : new URL(fileAddress('embed.js', updates as Updates)).origin;

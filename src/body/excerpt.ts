@@ -3,7 +3,7 @@ const LENGTH = 400;
 /** Of a first paragraph that is longer: as many as its style has room for on the widest paper (body.css). */
 const MOST = 750;
 const BOXES = 'p, div:not(.table)';
-/** What is no paragraph. */
+/** Elements that are no paragraphs. */
 const OTHER =
   'ul, ol, dl, table, .table, blockquote, figure, pre, hr, h2, h3, h4, h5, h6, section, details, .embed, video, audio';
 
@@ -50,7 +50,7 @@ function emptyCopy(box: Element): Element {
   return copy;
 }
 
-/** What would stand in the card twice, or leads into the closed body, stays there; pictures too, but for those of letters. */
+/** Takes out what would stand in the card twice or lead into the closed body, and pictures, but for those of letters. */
 function finish(copy: Element): void {
   for (const picture of copy.querySelectorAll('img:not(.letter)')) picture.remove();
   for (const link of copy.querySelectorAll('a:not([target])')) {

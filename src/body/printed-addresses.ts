@@ -4,14 +4,14 @@ import { BLOCKS_OF_WORDS, HOLDS_BLOCKS } from './direction.js';
 
 const cards = new Set<Element>();
 
-/** What an address stands below: else it would part the sentence of its link. */
+/** Elements that an address stands below: beside its link it would part a sentence. */
 const PLACES = `${BLOCKS_OF_WORDS}, .embed, figure, pre, .body div:not(:has(${HOLDS_BLOCKS}))`;
 
 /** Percent codes of what is not ASCII. */
 const CODES = /(?:%[89a-f][\da-f])+/gi;
-/** What parts an address. */
+/** Signs that part an address. */
 const SIGNS = /[/?#&=]/g;
-/** What is not seen, or turns the letters beside it, stays encoded. */
+/** Characters that nobody sees, or that turn the letters beside them: they stay encoded. */
 const NOT_FOR_EYES = /[^\p{L}\p{M}\p{N}]|\p{Default_Ignorable_Code_Point}/gu;
 
 /** Has the addresses of a card's links printed below what they stand in, for as long as the card is in the page. */

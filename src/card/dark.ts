@@ -9,9 +9,12 @@ const cards = new Map<DarkCard, { readonly selector: string; isDark: boolean }>(
 let observer: MutationObserver | undefined;
 let isReported = false;
 
-/** Whether something around a card matches. Until {@link forgetDark}, the card is drawn again when that changes. */
+/** Tells whether something around a card matches, and draws the card again when that changes, until {@link forgetDark}. */
 export function isDark(card: DarkCard, selector: string): boolean {
-  if (!selector || !card.isConnected) return false;
+  if (!selector || !card.isConnected) {
+    forgetDark(card);
+    return false;
+  }
   const isDark = matchesAround(card, selector);
   const before = cards.get(card);
   cards.set(card, { selector, isDark });

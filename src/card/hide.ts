@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 
 /**
- * What `hide` may name, beside `reading-time` and the sections that have attributes of their own (`settings.ts`). The headline, the
+ * Parts that `hide` may name, beside `reading-time` and the sections that have attributes of their own (`settings.ts`). The headline, the
  * publisher with its host, the source, the credit of a picture and the link to the original are attribution: they stay.
  */
 const HIDEABLE: Readonly<Record<string, (article: Article) => Partial<Article>>> = {

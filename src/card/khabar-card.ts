@@ -177,6 +177,8 @@ export class KhabarCard extends LitElement {
   #lateRelated: LateRelated | undefined;
   #tools: ToolsController | undefined;
   #settings!: Settings;
+  /** As its page is dark by the selector of `dark`, or not. */
+  #theme!: Settings['theme'];
   /** The card has begun to load what its page asks for now. */
   #hasBegun = false;
   #wasInterrupted = false;
@@ -348,7 +350,8 @@ export class KhabarCard extends LitElement {
     this.#hadFocus = this.#hasFocus();
     this.#pageLanguage = pageLanguage(this);
     const { article, address } = this.#article;
-    const { view, headingLevel } = this.#settings;
+    const { view, headingLevel, theme, dark } = this.#settings;
+    this.#theme = theme === 'auto' && isDark(this, dark) ? 'dark' : theme;
     if (body.exports && article && view !== 'teaser') {
       const { words, direction } = voiceOf(this.#settings, this.#pageLanguage, languageOf(article, this.#pageLanguage));
       this.#body ??= new body.exports.BodyController(
@@ -376,12 +379,7 @@ export class KhabarCard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { theme, dark } = this.#settings;
-    return html`<div
-      class="root"
-      data-theme=${theme === 'auto' && isDark(this, dark) ? 'dark' : theme}
-      .style=${sizeStyle()}
-    >
+    return html`<div class="root" data-theme=${this.#theme} .style=${sizeStyle()}>
       <div class="container">${this.#card()}</div>
     </div>`;
   }
@@ -614,9 +612,8 @@ export class KhabarCard extends LitElement {
     if (this.#isExplained) return;
     this.#isExplained = true;
     const input = this.#input();
-    const asked = input && !isJsonInput(input) ? input : undefined;
     explain.load({ signal: this.#parts.signal }).then(
-      ({ explanation }) => console.warn(explanation(error, asked)),
+      ({ explanation }) => console.warn(explanation(error, input && 'src' in input ? input : undefined)),
       () => undefined,
     );
   }

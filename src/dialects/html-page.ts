@@ -4,7 +4,7 @@ import { parse } from '../html/parse.js';
 import { jsonIn } from './wrapped-json.js';
 import { jsonLd } from './json-ld.js';
 
-/** What the HTML of an article's page tells, where it lets other sites read it. */
+/** Facts in the HTML of an article's page that lets other sites read it. */
 export interface HtmlPage {
   /** It names the REST API of a WordPress, which has more to say. */
   readonly isWordPress: boolean;
@@ -46,7 +46,7 @@ function readJsonLd(content: Element, page: WebAddress): Reading | undefined {
   const result = readArticle(documents, { page, address: page }, [jsonLd]);
   if (!result || 'refused' in result) return undefined;
   const { article } = result;
-  // What a site's search pages may not quote is not shown elsewhere either.
+  // A body that search engines may not quote is not shown elsewhere either.
   const isClosed = article.isAccessibleForFree === false || forbidsQuoting(content);
   return { ...result, article: { ...article, url: article.url ?? page, body: isClosed ? undefined : article.body } };
 }

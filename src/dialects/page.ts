@@ -5,7 +5,7 @@ import type { WebAddress } from '../article/web-address.js';
 import { fetchJson, type FetchOptions } from '../fetching/fetch-json.js';
 import { readHtmlPage } from './html-page.js';
 import { dialects } from './readers.js';
-import { wrappedJson } from './wrapped-json.js';
+import { answerText, wrappedJson } from './wrapped-json.js';
 import { isPageOf, wordPressCandidates, type Candidate } from './wordpress-address.js';
 
 /** Requests that a card makes of a publisher's site; retries do not count. */
@@ -100,7 +100,7 @@ export async function fromPage(
         : notFromCandidate.includes(code) || (code === 'protected' && !isPageOf(page, url));
       if (!isElsewhere) throw error;
       if (isPage && code === 'not-json') {
-        const { isWordPress, reading } = await readHtmlPage(textOf(error), page);
+        const { isWordPress, reading } = await readHtmlPage(answerText(error), page);
         if (reading && !isWordPress) return { ...reading, requestsLeft };
         described = reading;
       }
@@ -110,12 +110,6 @@ export async function fromPage(
   }
   if (described) return { ...described, requestsLeft };
   throw lastError;
-}
-
-/** The answer that was no JSON. */
-function textOf({ cause }: ArticleError): string {
-  const text = (cause as Error | undefined)?.cause;
-  return typeof text === 'string' ? text : '';
 }
 
 async function answerOf(address: WebAddress, options: FetchOptions): Promise<Answer> {

@@ -21,12 +21,15 @@ const END_OF_NOTICE = /\bon line (?:<b>\d+<\/b>(?:<br ?\/?>)?|\d+(?!\d))/g;
  * @throws the error, where the answer is not exactly one JSON object or array all the same
  */
 export function wrappedJson(error: unknown): unknown {
-  const text = error instanceof ArticleError && error.code === 'not-json' && (error.cause as Error | undefined)?.cause;
-  if (typeof text === 'string') {
-    const found = jsonIn(text);
-    if (found !== undefined) return found;
-  }
+  const found = jsonIn(answerText(error));
+  if (found !== undefined) return found;
   throw error;
+}
+
+/** The text of an answer that is not JSON; empty for any other error. */
+export function answerText(error: unknown): string {
+  const text = error instanceof ArticleError && error.code === 'not-json' && (error.cause as Error | undefined)?.cause;
+  return typeof text === 'string' ? text : '';
 }
 
 /** Takes linear time: every character is gone through a fixed number of times. */

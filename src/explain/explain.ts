@@ -6,7 +6,7 @@ const TROUBLESHOOTING = 'https://khabar.example/docs/troubleshooting';
 /** fetch-article.ts */
 const LOST_PART = 'A part of Khabar could not be loaded.';
 
-/** What is wrong, what to do about it, and the heading of docs/troubleshooting.md that says more. */
+/** The fault, the advice, and the heading of docs/troubleshooting.md that says more. */
 type Explanation = readonly [wrong: string, advice: string, heading: string];
 
 /** `src` of a card, and the address that it is resolved against. */

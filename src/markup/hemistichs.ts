@@ -3,13 +3,13 @@ import { STYLE } from '../html/marks.js';
 
 /** Classes of half a line: sadr and ajuz in Arabic, misra in Persian and Urdu. */
 const HALF = /(?:^|[\s_-])(?:sade?r|aa?ju?z|shate?r|m[ei]sra|hemistich)/i;
-/** What only a table of other things holds. */
+/** Content of tables that hold no verse. */
 const OTHER = 'th, table, ul, ol, img, audio, video, pre, h1, h2, h3, h4, h5, h6';
 /** Letters of half a line, without vowel marks. */
 const LONGEST = 60;
 const NO_LETTER_OF_VERSE = /\p{N}|[^\p{sc=Arab}\p{sc=Hebr}\p{P}\p{Cf}\s\u0640]/u;
 
-/** What parts the halves of a line that is set by spaces. */
+/** Gaps between the halves of a line that is set by spaces. */
 const GAP = /[^\S\n]{3,}/;
 
 /**

@@ -7,7 +7,7 @@ import { frameAddress } from '../embedding/frame/frame-address.js';
 import { direction } from '../language/direction.js';
 import { attributes, escaped } from './markup.js';
 
-/** What a quotation and its frame need to know. */
+/** Data of a quotation and its frame. */
 export interface EmbeddedCard {
   readonly article: Article;
   /** The article's own page. */

@@ -1,4 +1,4 @@
-/** Why there is no oEmbed answer. */
+/** Reasons for having no oEmbed answer. */
 export type OEmbedErrorCode =
   /** `frame` or `src` is not an http(s) address, or a number or a setting is none. */
   | 'bad-option'

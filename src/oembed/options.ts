@@ -3,7 +3,7 @@ import { webAddress, type WebAddress } from '../article/web-address.js';
 import { attributeOf, SETTINGS } from '../card/settings.js';
 import { OEmbedError } from './oembed-error.js';
 
-/** What all answers of a publisher share. */
+/** Settings that all answers of a publisher share. */
 export interface PublisherOptions {
   /** The address of `frame.html`, on the publisher's own host. */
   readonly frame: string;
@@ -21,7 +21,7 @@ export interface PublisherOptions {
   readonly cacheAge?: number | undefined;
 }
 
-/** What belongs to one answer. */
+/** Settings of one answer. */
 export interface OEmbedOptions extends PublisherOptions {
   /** The address of the article's JSON, as the card's `src`: a fragment picks one item of a feed. Readers see it. */
   readonly src: string;

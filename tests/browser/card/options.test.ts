@@ -158,6 +158,18 @@ describe('A card whose page says by a selector when it is dark', () => {
     await waitUntil(() => isDark(card));
   });
 
+  it('is left alone once it says no selector any more', async () => {
+    const card = await drawWithBody({ article: article(), attributes: { dark } });
+    card.removeAttribute('dark');
+    // Nothing else is drawn any more then.
+    await aTimeout(300);
+    let updates = 0;
+    replace(card, 'requestUpdate', () => updates++);
+    documentElement.classList.add('dark');
+    await aTimeout(20);
+    expect(updates).to.equal(0);
+  });
+
   it('is left alone once it is out of the page', async () => {
     const card = await draw({ article: article(), attributes: { dark } });
     card.remove();

@@ -20,6 +20,17 @@ function status(card: KhabarCard): HTMLElement {
   return card.shadowRoot!.querySelector<HTMLElement>('[role="status"]')!;
 }
 
+/** All that the status says from now on. */
+function announcements(card: KhabarCard): string[] {
+  const said: string[] = [];
+  new MutationObserver(() => said.push(status(card).textContent.trim())).observe(status(card), {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
+  return said;
+}
+
 /** What a reader who now presses Ctrl+C takes along. */
 function selected(card: KhabarCard): string {
   const field = card.shadowRoot!.activeElement;
@@ -104,12 +115,7 @@ describe('The short link', () => {
   it('is said to be copied once, whatever is drawn afterwards', async () => {
     clipboard();
     const card = await draw({ article: article() });
-    const said: string[] = [];
-    new MutationObserver(() => said.push(status(card).textContent.trim())).observe(status(card), {
-      childList: true,
-      subtree: true,
-      characterData: true,
-    });
+    const said = announcements(card);
     part(card, 'copy')!.click();
     await until(() => said.length > 0);
     card.theme = 'dark';
@@ -122,12 +128,7 @@ describe('The short link', () => {
   it('is announced again when it is copied again', async () => {
     clipboard();
     const card = await draw({ article: article() });
-    const said: string[] = [];
-    new MutationObserver(() => said.push(status(card).textContent.trim())).observe(status(card), {
-      childList: true,
-      subtree: true,
-      characterData: true,
-    });
+    const said = announcements(card);
     for (let times = 0; times < 2; times++) {
       part(card, 'copy')!.click();
       await until(() => status(card).textContent.trim() !== '');
